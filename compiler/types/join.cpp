@@ -1,0 +1,117 @@
+#include "types/join.h"
+
+#include <algorithm>
+
+namespace wasmba {
+
+namespace {
+
+const Type* promoteIntegers(TypeTable& types, const Type* left, const Type* right) {
+    if (left->isSigned == right->isSigned)
+        return left->bits >= right->bits ? left : right;
+    const Type* isSigned = left->isSigned ? left : right;
+    const Type* isUnsigned = left->isSigned ? right : left;
+    if (isSigned->bits > isUnsigned->bits)
+        return isSigned;
+    return isUnsigned->bits == 64 ? types.float64 : types.integer(isUnsigned->bits * 2u);
+}
+
+/// Width of the smallest float that holds every value of the integer type as NumPy sees it.
+unsigned floatBitsFor(const Type* type) {
+    if (type->isFloat())
+        return type->bits;
+    return type->is(TypeKind::Bool) || type->bits <= 16 ? 32 : 64;
+}
+
+const Type* joinElements(TypeTable& types, const Type* left, const Type* right) {
+    if (left->elements.size() != right->elements.size() || left->name != right->name)
+        return nullptr;
+    llvm::SmallVector<const Type*, 8> elements;
+    for (size_t i = 0; i < left->elements.size(); ++i) {
+        const Type* element = join(types, left->elements[i], right->elements[i]);
+        if (!element)
+            return nullptr;
+        elements.push_back(element);
+    }
+    Type joined = *left;
+    joined.elements = elements;
+    return types.intern(joined);
+}
+
+const Type* joinArrays(TypeTable& types, const Type* left, const Type* right) {
+    if (left->element() != right->element() || left->rank != right->rank)
+        return nullptr;
+    Layout layout = left->layout == right->layout ? left->layout : Layout::Any;
+    return types.array(left->element(), left->rank, layout, left->readOnly || right->readOnly);
+}
+
+/// Containers are shared by reference, so their element types must agree; an element not known yet takes the other's.
+const Type* joinContainers(TypeTable& types, const Type* left, const Type* right) {
+    llvm::SmallVector<const Type*, 2> elements;
+    for (size_t i = 0; i < left->elements.size(); ++i) {
+        const Type* a = left->elements[i];
+        const Type* b = right->elements[i];
+        const Type* element = a->isIncomplete() || b->isIncomplete() ? join(types, a, b) : (a == b ? a : nullptr);
+        if (!element)
+            return nullptr;
+        elements.push_back(element);
+    }
+    Type joined = *left;
+    joined.elements = elements;
+    return types.intern(joined);
+}
+
+} // namespace
+
+const Type* promote(TypeTable& types, const Type* left, const Type* right) {
+    if (left == right)
+        return left;
+    if (!left->isNumber() || !right->isNumber())
+        return nullptr;
+    if (left->isComplex() || right->isComplex()) {
+        unsigned a = left->isComplex() ? left->bits / 2u : floatBitsFor(left);
+        unsigned b = right->isComplex() ? right->bits / 2u : floatBitsFor(right);
+        return types.complexOf(2 * std::max(a, b));
+    }
+    if (left->isFloat() || right->isFloat())
+        return types.floating(std::max(floatBitsFor(left), floatBitsFor(right)));
+    if (left->is(TypeKind::Bool))
+        return right;
+    if (right->is(TypeKind::Bool))
+        return left;
+    return promoteIntegers(types, left, right);
+}
+
+const Type* join(TypeTable& types, const Type* left, const Type* right) {
+    if (left == right || right->isUnknown())
+        return left;
+    if (left->isUnknown())
+        return right;
+    if (left->isNumber() && right->isNumber())
+        return promote(types, left, right);
+    if (left->is(TypeKind::None))
+        return types.optional(right);
+    if (right->is(TypeKind::None))
+        return types.optional(left);
+    if (left->is(TypeKind::Optional) || right->is(TypeKind::Optional)) {
+        const Type* inner = join(types, left->is(TypeKind::Optional) ? left->element() : left,
+                                 right->is(TypeKind::Optional) ? right->element() : right);
+        return inner ? types.optional(inner) : nullptr;
+    }
+    if (left->kind != right->kind)
+        return nullptr;
+    switch (left->kind) {
+    case TypeKind::Array: return joinArrays(types, left, right);
+    case TypeKind::List:
+    case TypeKind::Set:
+    case TypeKind::Dict: return joinContainers(types, left, right);
+    case TypeKind::Tuple:
+    case TypeKind::Slice: return joinElements(types, left, right);
+    case TypeKind::Function: return left->function == right->function ? joinElements(types, left, right) : nullptr;
+    default: return nullptr;
+    }
+}
+
+bool convertible(TypeTable& types, const Type* from, const Type* to) { return join(types, from, to) == to; }
+
+} // namespace wasmba

@@ -1,0 +1,165 @@
+#include "types/type.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
+
+namespace wasmba {
+
+bool Type::isZeroSize() const {
+    switch (kind) {
+    case TypeKind::Unknown:
+    case TypeKind::None:
+    case TypeKind::Module:
+    case TypeKind::DType:
+    case TypeKind::Environ:
+    case TypeKind::Ellipsis:
+        return true;
+    case TypeKind::Builtin:
+    case TypeKind::Function:
+    case TypeKind::Tuple:
+    case TypeKind::Slice:
+        return llvm::all_of(elements, [](const Type* element) { return element->isZeroSize(); });
+    default:
+        return false;
+    }
+}
+
+bool Type::isManaged() const {
+    switch (kind) {
+    case TypeKind::Str:
+    case TypeKind::List:
+    case TypeKind::Dict:
+    case TypeKind::Set:
+    case TypeKind::Array:
+    case TypeKind::Exception:
+        return true;
+    case TypeKind::Tuple:
+    case TypeKind::Optional:
+    case TypeKind::Function:
+    case TypeKind::Builtin:
+        return llvm::any_of(elements, [](const Type* element) { return element->isManaged(); });
+    default:
+        return false;
+    }
+}
+
+bool Type::isIncomplete() const {
+    if (kind == TypeKind::Unknown)
+        return true;
+    return llvm::any_of(elements, [](const Type* element) { return element->isIncomplete(); });
+}
+
+namespace {
+
+std::string joinElements(llvm::ArrayRef<const Type*> elements) {
+    std::string text;
+    for (const Type* element : elements) {
+        if (!text.empty())
+            text += ", ";
+        text += toString(element);
+    }
+    return text;
+}
+
+std::string arrayText(const Type* type) {
+    std::string text = toString(type->element()) + "[";
+    for (unsigned axis = 0; axis < type->rank; ++axis) {
+        bool contiguous = (type->layout == Layout::C && axis + 1 == type->rank) ||
+                          (type->layout == Layout::F && axis == 0 && type->rank > 1);
+        text += axis ? "," : "";
+        text += contiguous ? "::1" : ":";
+    }
+    return text + "]";
+}
+
+std::string tupleText(const Type* type) {
+    if (!type->name.empty())
+        return type->name.split(' ').first.str() + "(" + joinElements(type->elements) + ")";
+    return "(" + joinElements(type->elements) + (type->elements.size() == 1 ? ",)" : ")");
+}
+
+} // namespace
+
+std::string toString(const Type* type) {
+    switch (type->kind) {
+    case TypeKind::Unknown: return "unknown";
+    case TypeKind::None: return "None";
+    case TypeKind::Bool: return "bool";
+    case TypeKind::Int: return (type->isSigned ? "int" : "uint") + std::to_string(type->bits);
+    case TypeKind::Float: return "float" + std::to_string(type->bits);
+    case TypeKind::Complex: return "complex" + std::to_string(type->bits);
+    case TypeKind::Str: return "str";
+    case TypeKind::Tuple: return tupleText(type);
+    case TypeKind::List: return "list[" + toString(type->element()) + "]";
+    case TypeKind::Dict: return "dict[" + joinElements(type->elements) + "]";
+    case TypeKind::Set: return "set[" + toString(type->element()) + "]";
+    case TypeKind::Array: return arrayText(type);
+    case TypeKind::Optional: return toString(type->element()) + " | None";
+    case TypeKind::Range: return "range";
+    case TypeKind::Slice: return "slice";
+    case TypeKind::Function: return "function";
+    case TypeKind::Module: return "module";
+    case TypeKind::Builtin: return "builtin function";
+    case TypeKind::DType: return "dtype(" + toString(type->element()) + ")";
+    case TypeKind::Text: return "text";
+    case TypeKind::Cell: return "cell[" + toString(type->element()) + "]";
+    case TypeKind::Environ: return "os.environ";
+    case TypeKind::Ellipsis: return "ellipsis";
+    case TypeKind::Exception: return "exception";
+    }
+    return "unknown";
+}
+
+namespace {
+
+MemoryLayout structLayout(llvm::ArrayRef<const Type*> elements) {
+    MemoryLayout layout;
+    for (const Type* element : elements) {
+        MemoryLayout inner = memoryLayout(element);
+        layout.size = static_cast<uint32_t>(llvm::alignTo(layout.size, inner.alignment)) + inner.size;
+        layout.alignment = std::max(layout.alignment, inner.alignment);
+    }
+    layout.size = static_cast<uint32_t>(llvm::alignTo(layout.size, layout.alignment));
+    return layout;
+}
+
+} // namespace
+
+MemoryLayout memoryLayout(const Type* type) {
+    if (type->isZeroSize())
+        return {0, 1};
+    switch (type->kind) {
+    case TypeKind::Bool: return {1, 1};
+    case TypeKind::Int:
+    case TypeKind::Float: return {type->bits / 8u, type->bits / 8u};
+    case TypeKind::Complex: return {type->bits / 8u, type->bits / 16u};
+    case TypeKind::Array: return {8 + 8u * type->rank, 4};
+    case TypeKind::Range: return {24, 8};
+    case TypeKind::Optional: {
+        MemoryLayout inner = memoryLayout(type->element());
+        uint32_t alignment = std::max(inner.alignment, 1u);
+        return {static_cast<uint32_t>(llvm::alignTo(alignment + inner.size, alignment)), alignment};
+    }
+    case TypeKind::Exception: return {8, 4};
+    case TypeKind::Tuple:
+    case TypeKind::Function:
+    case TypeKind::Builtin:
+    case TypeKind::Slice: return structLayout(type->elements);
+    default: return {4, 4};
+    }
+}
+
+uint32_t elementOffset(const Type* type, unsigned index) {
+    uint32_t offset = 0;
+    for (unsigned i = 0;; ++i) {
+        MemoryLayout inner = memoryLayout(type->elements[i]);
+        offset = static_cast<uint32_t>(llvm::alignTo(offset, inner.alignment));
+        if (i == index)
+            return offset;
+        offset += inner.size;
+    }
+}
+
+} // namespace wasmba

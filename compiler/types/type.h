@@ -1,0 +1,93 @@
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <string>
+
+namespace wasmba {
+
+namespace sema {
+struct FunctionTemplate;
+struct BuiltinModule;
+struct BuiltinFunction;
+} // namespace sema
+
+enum class TypeKind : uint8_t {
+    Unknown,  ///< bottom of the lattice: nothing reaches this value yet
+    None,     ///< zero-size: the value None
+    Bool,
+    Int,      ///< `bits` 8..64, `isSigned`
+    Float,    ///< `bits` 32 or 64
+    Complex,  ///< `bits` 64 or 128
+    Str,
+    Tuple,    ///< `elements`
+    List,     ///< element()
+    Dict,     ///< elements[0] key, elements[1] value
+    Set,      ///< element()
+    Array,    ///< element() is the dtype's scalar type, `rank`, `layout`, `readOnly`
+    Optional, ///< element() or None
+    Range,    ///< start, stop, step: three int64
+    Slice,    ///< elements: types of start, stop, step (None or int64)
+    Function, ///< a function of the program, with `elements`, the types of what it captures
+    Module,   ///< zero-size: a known module
+    Builtin,  ///< zero-size: a known function, class or method of Python, math or NumPy; a bound method has the receiver as elements[0]
+    DType,    ///< zero-size: element() as a value (np.float64, numba.int64, int, float)
+    Text,     ///< a text under construction (runtime TextBuilder); internal
+    Cell,     ///< address of a variable shared with a nested function; element()
+    Environ,  ///< zero-size: os.environ
+    Ellipsis, ///< zero-size
+    Exception ///< an exception value: class id and message
+};
+
+/// Memory order of an array that is known at compile time; `Any` means strided.
+enum class Layout : uint8_t { C, F, Any };
+
+/// An interned type: equal types are equal pointers.
+struct Type {
+    TypeKind kind = TypeKind::Unknown;
+    uint8_t bits = 0;
+    bool isSigned = false;
+    Layout layout = Layout::C;
+    bool readOnly = false;
+    uint8_t rank = 0;
+    /// Distinguishes the loops behind a Range (1: prange), and lets other kinds carry a small number.
+    uint8_t flavour = 0;
+    llvm::ArrayRef<const Type*> elements;
+    const sema::FunctionTemplate* function = nullptr; ///< Function
+    const sema::BuiltinModule* module = nullptr;      ///< Module
+    const sema::BuiltinFunction* builtin = nullptr;   ///< Builtin
+    llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Exception class
+
+    const Type* element() const { return elements[0]; }
+    bool is(TypeKind other) const { return kind == other; }
+    bool isUnknown() const { return kind == TypeKind::Unknown; }
+    bool isInteger() const { return kind == TypeKind::Int; }
+    bool isFloat() const { return kind == TypeKind::Float; }
+    bool isComplex() const { return kind == TypeKind::Complex; }
+    /// Bool, Int, Float or Complex.
+    bool isNumber() const { return kind >= TypeKind::Bool && kind <= TypeKind::Complex; }
+    bool isReal() const { return kind >= TypeKind::Bool && kind <= TypeKind::Float; }
+    bool isArray() const { return kind == TypeKind::Array; }
+    /// Values of this type exist only at compile time and take no storage.
+    bool isZeroSize() const;
+    /// Holds counted references, itself or in an element, and so takes part in retain and release.
+    bool isManaged() const;
+    /// Mentions Unknown anywhere.
+    bool isIncomplete() const;
+};
+
+/// As a Numba user writes it: `int64`, `float64[:,::1]`, `list[int64]`, `(int64, float64)`.
+std::string toString(const Type* type);
+
+/// Size and alignment of the type's representation in wasm32 memory (docs/interfaces.md, section 3), in bytes.
+struct MemoryLayout {
+    uint32_t size = 0;
+    uint32_t alignment = 1;
+};
+MemoryLayout memoryLayout(const Type* type);
+/// Byte offset of element `index` of a Tuple, Function (captures), Slice or Range.
+uint32_t elementOffset(const Type* type, unsigned index);
+
+} // namespace wasmba
