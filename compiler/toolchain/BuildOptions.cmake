@@ -14,7 +14,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 add_compile_options(-Wall -Wextra -Werror -fno-exceptions -fno-rtti)
 add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,Clang>:-fcolor-diagnostics>)
-include_directories(${CMAKE_SOURCE_DIR}/compiler)
+include_directories(${CMAKE_SOURCE_DIR}/compiler ${CMAKE_SOURCE_DIR}/wasm-runtime)
 
 if(NOT EMSCRIPTEN)
   # The JIT-free compiler needs no unwind tables, but profilers and sanitizers want frame pointers.
