@@ -1,6 +1,13 @@
 import type { Manifest } from '../protocol/compile';
 import type { OutputPiece, RunResult } from '../protocol/run';
+import { wasmPageSize } from './layout';
+import { allocateMemory, memorySizes } from './memory';
+import { OutputRing } from './output-ring';
 import type { Platform } from './platform';
+import { Session } from './session';
+import { Team } from './team';
+
+const defaultMemoryMebibytes = 256;
 
 export interface ProgramOptions {
   wasm: Uint8Array<ArrayBuffer>;
@@ -18,10 +25,12 @@ export interface ProgramOptions {
 export interface RunOptions {
   /** Threads including thread 0; default platform.hardwareThreads. Always 1 when the module is not threaded. */
   threads?: number;
-  /** Called as output arrives, at most once per event-loop turn. RunResult.output still has all of it. */
-  onOutput?: (pieces: OutputPiece[]) => void;
-  /** Characters kept before the rest is thrown away (the run goes on). Default 1 MiB. */
+  /** Called as output arrives. While the promise it may return is pending, the program waits once 256 KiB are due. */
+  onOutput?: (pieces: OutputPiece[]) => void | Promise<void>;
+  /** Characters taken before the rest is thrown away (the run goes on). Default 1 Mi; Infinity: no limit. */
   outputLimit?: number;
+  /** Collect the output in RunResult.output; default true. */
+  keepOutput?: boolean;
   /** Copy the module-level arrays of the manifest into RunResult.snapshots. */
   snapshots?: boolean;
   /** Count live objects after wasmba_finish (module compiled with `leakCheck`). */
@@ -48,4 +57,80 @@ export interface Program {
   close(): void;
 }
 
-export declare function createProgram(options: ProgramOptions, platform: Platform): Promise<Program>;
+/** Rejects when the bytes are no valid module, or need shared memory that the platform lacks. */
+export async function createProgram(options: ProgramOptions, platform: Platform): Promise<Program> {
+  const threaded = options.manifest.memory.shared;
+  if (threaded && !platform.sharedMemory) {
+    throw new Error('This page is not cross-origin isolated: compile with threads: false.');
+  }
+  const start = performance.now();
+  const module = await WebAssembly.compile(options.wasm);
+  return new CompiledProgram(options, platform, module, performance.now() - start);
+}
+
+class CompiledProgram implements Program {
+  private readonly team: Team;
+  private readonly ring: OutputRing | null;
+  private readonly memorySizes: number[];
+  private memory: WebAssembly.Memory | null = null;
+  private clearBytes = 0;
+  private session: Session | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly program: ProgramOptions,
+    private readonly platform: Platform,
+    private readonly module: WebAssembly.Module,
+    readonly moduleMilliseconds: number,
+  ) {
+    this.team = new Team(platform);
+    this.ring = platform.sharedMemory ? OutputRing.create() : null;
+    const wanted = program.memoryMebibytes ?? defaultMemoryMebibytes;
+    this.memorySizes = memorySizes(wanted, program.manifest.memory.minimumPages);
+  }
+
+  get threaded(): boolean {
+    return this.program.manifest.memory.shared;
+  }
+
+  async run(options: RunOptions = {}): Promise<RunResult> {
+    if (this.closed) throw new Error('The program has been closed.');
+    if (this.session) throw new Error('The program is running.');
+    const { manifest, source } = this.program;
+    const fileName = this.program.fileName ?? 'main.py';
+    if (this.threaded) this.memory ??= allocateMemory(this.memorySizes, true);
+    const session = new Session({
+      module: this.module,
+      manifest,
+      source,
+      fileName,
+      argv: this.program.argv ?? [fileName],
+      memory: this.memory,
+      memorySizes: this.memorySizes,
+      clearBytes: this.clearBytes,
+      ring: this.ring,
+      threads: this.threaded ? Math.max(1, Math.floor(options.threads ?? this.platform.hardwareThreads)) : 1,
+      options,
+      team: this.team,
+    });
+    this.session = session;
+    session.start();
+    try {
+      return await session.result;
+    } finally {
+      this.session = null;
+      this.clearBytes = manifest.memory.minimumPages * wasmPageSize;
+    }
+  }
+
+  stop(): void {
+    this.session?.stop();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stop();
+    this.team.dispose();
+    this.memory = null;
+  }
+}

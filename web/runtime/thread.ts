@@ -1,0 +1,167 @@
+/**
+ * One thread of a program: the body of every run worker, in pages and in Node. It becomes thread 0 by a
+ * `prepare` message or a pool thread by a `join` message, and is free for another run after it has
+ * answered `finished` or `left`.
+ */
+import { allocateMemory } from './memory';
+import type {
+  FinishedMessage,
+  FromThread,
+  GoMessage,
+  JoinMessage,
+  PrepareMessage,
+  ToThread,
+} from './messages';
+import { createHost, type ProgramWriter, postingWriter, ringWriter } from './host';
+import { controlLayout, errorLayout, mainStatus } from './layout';
+import { readStr, snapshotArray, strSize, writeStr } from './objects';
+import { classifyTrap } from './trap';
+
+interface Exports {
+  wasmba_initialize(heapEnd: number, threadCount: number): void;
+  wasmba_main(): number;
+  wasmba_finish(): void;
+  wasmba_live_objects(): number;
+  wasmba_thread_create(index: number): number;
+  wasmba_thread_start(block: number): void;
+  __wasm_init_tls(address: number): void;
+  wasmba_control: WebAssembly.Global;
+  wasmba_error: WebAssembly.Global;
+  __stack_pointer: WebAssembly.Global;
+}
+
+/** Memory of a run that shares none: kept for the next one. */
+interface Prepared {
+  exports: Exports;
+  memory: WebAssembly.Memory;
+  writer: ProgramWriter;
+}
+
+export function serveThread(
+  post: (message: FromThread, transfer?: ArrayBuffer[]) => void,
+): (message: ToThread) => void {
+  let prepared: Prepared | null = null;
+  let unshared: WebAssembly.Memory | null = null;
+
+  function prepare(message: PrepareMessage): void {
+    const memory = message.memory ?? unshared ?? allocateMemory(message.memorySizes, false);
+    if (!message.memory) unshared = memory;
+    new Uint8Array(memory.buffer, 0, message.clearBytes).fill(0);
+    const writer = message.ring ? ringWriter(message.ring, post) : postingWriter(message.outputLimit, post);
+    const exports = instantiate(message.module, memory, writer);
+    const heapEnd = memory.buffer.byteLength - argumentsSize(message.argv);
+    exports.wasmba_initialize(heapEnd, message.threads);
+    const control = exports.wasmba_control.value as number;
+    new DataView(memory.buffer).setUint32(control + controlLayout.arguments, heapEnd, true);
+    writeArguments(memory.buffer, heapEnd, message.argv);
+    const blocks: number[] = [];
+    while (blocks.length < message.threads - 1) {
+      const block = exports.wasmba_thread_create(blocks.length + 1);
+      if (block === 0) throw new RangeError('out of memory: no room for the stacks of the threads');
+      blocks.push(block);
+    }
+    prepared = { exports, memory, writer };
+    post({ type: 'prepared', control, blocks });
+  }
+
+  function go(message: GoMessage): void {
+    if (!prepared) throw new Error('go before prepare');
+    const { exports, memory, writer } = prepared;
+    prepared = null;
+    const start = performance.now();
+    const status = exports.wasmba_main();
+    const milliseconds = performance.now() - start;
+    const finished = collect(exports, memory.buffer, status, milliseconds, message);
+    writer.flush();
+    dismissPool(exports, memory);
+    post(
+      finished,
+      finished.snapshots.map((snapshot) => snapshot.bytes.buffer),
+    );
+  }
+
+  function join(message: JoinMessage): void {
+    const exports = instantiate(message.module, message.memory, ringWriter(message.ring, post));
+    const block = new DataView(message.memory.buffer);
+    exports.__stack_pointer.value = block.getUint32(message.block, true);
+    exports.__wasm_init_tls(block.getUint32(message.block + 4, true));
+    post({ type: 'joined' });
+    exports.wasmba_thread_start(message.block);
+    post({ type: 'left' });
+  }
+
+  return (message) => {
+    try {
+      if (message.type === 'prepare') prepare(message);
+      else if (message.type === 'join') join(message);
+      else go(message);
+    } catch (error) {
+      post({ type: 'trapped', ...classifyTrap(error) });
+    }
+  };
+}
+
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory, writer: ProgramWriter): Exports {
+  const instance = new WebAssembly.Instance(module, { env: { memory }, host: createHost(memory, writer) });
+  return instance.exports as unknown as Exports;
+}
+
+/** Reads all that the result needs, then lets the module release its variables. */
+function collect(
+  exports: Exports,
+  memory: ArrayBufferLike,
+  status: number,
+  milliseconds: number,
+  wanted: GoMessage,
+): FinishedMessage {
+  const view = new DataView(memory);
+  const record = exports.wasmba_error.value as number;
+  const messageAddress = view.getUint32(record + errorLayout.message, true);
+  const frameCount = Math.min(
+    view.getUint32(record + errorLayout.frameCount, true),
+    errorLayout.maximumFrames,
+  );
+  const failed = status === mainStatus.raised || status === mainStatus.exited;
+  const error = {
+    type: view.getInt32(record + errorLayout.type, true),
+    message: failed && messageAddress !== 0 ? readStr(memory, messageAddress) : null,
+    exitCode: view.getInt32(record + errorLayout.exitCode, true),
+    frames: Array.from({ length: frameCount }, (_, i) =>
+      view.getUint32(record + errorLayout.frames + 4 * i, true),
+    ),
+  };
+  const regions = view.getUint32((exports.wasmba_control.value as number) + controlLayout.regions, true);
+  const snapshots = wanted.globals
+    .map((global) => snapshotArray(memory, global))
+    .filter((array) => array !== null);
+  let liveObjects: number | null = null;
+  if (wanted.leakCheck) {
+    exports.wasmba_finish();
+    liveObjects = exports.wasmba_live_objects();
+  }
+  return { type: 'finished', status, milliseconds, error, regions, snapshots, liveObjects };
+}
+
+function dismissPool(exports: Exports, memory: WebAssembly.Memory): void {
+  if (!(memory.buffer instanceof SharedArrayBuffer)) return;
+  const control = new Int32Array(memory.buffer, exports.wasmba_control.value as number, 8);
+  Atomics.store(control, controlLayout.shutdown / 4, 1);
+  Atomics.notify(control, controlLayout.epoch / 4);
+}
+
+/** The record at control block + 24: u32 argc, then the addresses of argc str objects. */
+function argumentsSize(argv: string[]): number {
+  const record = 4 * (1 + argv.length);
+  return ((record + 15) & ~7) + argv.reduce((sum, text) => sum + strSize(text), 0);
+}
+
+function writeArguments(memory: ArrayBufferLike, address: number, argv: string[]): void {
+  const view = new DataView(memory);
+  view.setUint32(address, argv.length, true);
+  let at = (address + 4 * (1 + argv.length) + 7) & ~7;
+  argv.forEach((text, i) => {
+    view.setUint32(address + 4 * (1 + i), at, true);
+    writeStr(memory, at, text);
+    at += strSize(text);
+  });
+}
