@@ -10,8 +10,8 @@ export interface PrepareMessage {
   memory: WebAssembly.Memory | null;
   /** Sizes to try for it, largest first. */
   memorySizes: number[];
-  /** Bytes from 0 that an earlier run may have left behind. */
-  clearBytes: number;
+  /** Bytes from 0 that an earlier run may have written; null: unknown, an unshared memory is made anew. */
+  clearBytes: number | null;
   threads: number;
   argv: string[];
   /** Null without shared memory: output comes as messages. */
@@ -53,6 +53,8 @@ export interface FinishedMessage {
   milliseconds: number;
   error: RaisedError;
   regions: number;
+  /** Memory from here on was never written; null when the module does not tell. */
+  writtenBytes: number | null;
   snapshots: ArraySnapshot[];
   liveObjects: number | null;
 }

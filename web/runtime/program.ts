@@ -1,6 +1,5 @@
 import type { Manifest } from '../protocol/compile';
 import type { OutputPiece, RunResult } from '../protocol/run';
-import { wasmPageSize } from './layout';
 import { allocateMemory, memorySizes } from './memory';
 import { OutputRing } from './output-ring';
 import type { Platform } from './platform';
@@ -35,7 +34,7 @@ export interface RunOptions {
   snapshots?: boolean;
   /** Count live objects after wasmba_finish (module compiled with `leakCheck`). */
   leakCheck?: boolean;
-  /** Stop by itself after this time. */
+  /** Stop by itself this long after the script has begun. */
   timeLimitMilliseconds?: number;
 }
 
@@ -49,7 +48,10 @@ export interface Program {
   readonly threaded: boolean;
   /** Compiling by V8 (first tier), measured once. */
   readonly moduleMilliseconds: number;
-  /** Never rejects for what the program does; rejects when a run is under way or after close(). */
+  /**
+   * Never rejects for what the program does; rejects when a run is under way, after close(), and when the
+   * machine has no memory for even a small heap (RangeError).
+   */
   run(options?: RunOptions): Promise<RunResult>;
   /** Ends the run: by the stop word, after 300 ms by terminating the workers. The run resolves as `stopped`. */
   stop(): void;
@@ -73,7 +75,8 @@ class CompiledProgram implements Program {
   private readonly ring: OutputRing | null;
   private readonly memorySizes: number[];
   private memory: WebAssembly.Memory | null = null;
-  private clearBytes = 0;
+  /** Up to where an earlier run may have written; null: unknown, so the memory cannot be used again. */
+  private writtenBytes: number | null = 0;
   private session: Session | null = null;
   private closed = false;
 
@@ -98,6 +101,7 @@ class CompiledProgram implements Program {
     if (this.session) throw new Error('The program is running.');
     const { manifest, source } = this.program;
     const fileName = this.program.fileName ?? 'main.py';
+    if (this.writtenBytes === null) this.memory = null;
     if (this.threaded) this.memory ??= allocateMemory(this.memorySizes, true);
     const session = new Session({
       module: this.module,
@@ -107,19 +111,21 @@ class CompiledProgram implements Program {
       argv: this.program.argv ?? [fileName],
       memory: this.memory,
       memorySizes: this.memorySizes,
-      clearBytes: this.clearBytes,
+      clearBytes: this.writtenBytes,
       ring: this.ring,
       threads: this.threaded ? Math.max(1, Math.floor(options.threads ?? this.platform.hardwareThreads)) : 1,
       options,
       team: this.team,
     });
     this.session = session;
+    this.writtenBytes = null;
     session.start();
     try {
-      return await session.result;
+      const result = await session.result;
+      this.writtenBytes = session.writtenBytes;
+      return result;
     } finally {
       this.session = null;
-      this.clearBytes = manifest.memory.minimumPages * wasmPageSize;
     }
   }
 

@@ -10,6 +10,7 @@ import { formatTraceback } from './traceback';
 
 /** Time a run has to answer the stop word, and a pool thread to leave, before its worker is terminated. */
 const patienceMilliseconds = 300;
+const wakeMilliseconds = 10;
 const defaultOutputLimit = 1 << 20;
 
 export interface SessionInput {
@@ -21,7 +22,8 @@ export interface SessionInput {
   /** Null: thread 0 makes its own, unshared. */
   memory: WebAssembly.Memory | null;
   memorySizes: number[];
-  clearBytes: number;
+  /** See PrepareMessage. */
+  clearBytes: number | null;
   ring: OutputRing | null;
   threads: number;
   options: RunOptions;
@@ -31,6 +33,8 @@ export interface SessionInput {
 /** One run, from `prepare` to its RunResult. */
 export class Session implements TeamListener {
   readonly result: Promise<RunResult>;
+  /** Once the run has ended: the end of what it may have written to memory; null when unknown. */
+  writtenBytes: number | null = null;
   private readonly output: Output;
   private readonly outputLimit: number;
   private resolve!: (result: RunResult) => void;
@@ -42,7 +46,7 @@ export class Session implements TeamListener {
   private finished: FinishedMessage | null = null;
   private stopping = false;
   private ended = false;
-  private timers: ReturnType<typeof setTimeout>[] = [];
+  private timers: (ReturnType<typeof setTimeout> | ReturnType<typeof setInterval>)[] = [];
 
   constructor(private readonly input: SessionInput) {
     this.outputLimit = input.options.outputLimit ?? defaultOutputLimit;
@@ -60,8 +64,6 @@ export class Session implements TeamListener {
 
   start(): void {
     const { input } = this;
-    const limit = input.options.timeLimitMilliseconds;
-    if (limit !== undefined) this.after(limit, () => this.stop());
     input.ring?.reset();
     input.team.listener = this;
     input.team.post(0, {
@@ -126,7 +128,7 @@ export class Session implements TeamListener {
       case 'finished':
         this.finished = message;
         this.endWhenAllLeft();
-        if (!this.ended) this.after(patienceMilliseconds, () => this.endWithoutPool());
+        if (!this.ended) this.awaitPool();
         break;
     }
   }
@@ -145,6 +147,8 @@ export class Session implements TeamListener {
   private goWhenReady(): void {
     if (this.toJoin > 0) return;
     const { manifest, options } = this.input;
+    const limit = options.timeLimitMilliseconds;
+    if (limit !== undefined) this.after(limit, () => this.stop());
     const globals = options.snapshots ? manifest.globals.filter((global) => global.kind === 'array') : [];
     this.input.team.post(0, { type: 'go', globals, leakCheck: options.leakCheck ?? false });
   }
@@ -164,14 +168,19 @@ export class Session implements TeamListener {
     const { finished } = this;
     if (!finished || this.toLeave > 0 || this.ended) return;
     const status = this.statusOf(finished);
+    this.writtenBytes = finished.writtenBytes;
     this.end(status, finished, status === 'error' ? this.raisedError(finished) : null);
   }
 
-  private endWithoutPool(): void {
-    if (this.ended) return;
-    this.input.team.dispose();
-    this.toLeave = 0;
-    this.endWhenAllLeft();
+  /** A pool thread on its way to sleep may have missed the one notification that thread 0 gave. */
+  private awaitPool(): void {
+    const wake = setInterval(() => Atomics.notify(this.control!, controlLayout.epoch / 4), wakeMilliseconds);
+    this.timers.push(wake);
+    this.after(patienceMilliseconds, () => {
+      this.input.team.dispose();
+      this.toLeave = 0;
+      this.endWhenAllLeft();
+    });
   }
 
   /** Ends a run that gave no result of its own. */

@@ -13,7 +13,7 @@ import type {
   ToThread,
 } from './messages';
 import { createHost, type ProgramWriter, postingWriter, ringWriter } from './host';
-import { controlLayout, errorLayout, mainStatus } from './layout';
+import { controlLayout, errorLayout, mainStatus, wasmPageSize } from './layout';
 import { readStr, snapshotArray, strSize, writeStr } from './objects';
 import { classifyTrap } from './trap';
 
@@ -22,6 +22,8 @@ interface Exports {
   wasmba_main(): number;
   wasmba_finish(): void;
   wasmba_live_objects(): number;
+  /** Heap from this address on was never handed out. */
+  wasmba_heap_top?(): number;
   wasmba_thread_create(index: number): number;
   wasmba_thread_start(block: number): void;
   __wasm_init_tls(address: number): void;
@@ -29,6 +31,9 @@ interface Exports {
   wasmba_error: WebAssembly.Global;
   __stack_pointer: WebAssembly.Global;
 }
+
+/** Bookkeeping an allocator may keep just above the last block it handed out. */
+const allocatorSlack = wasmPageSize;
 
 /** Memory of a run that shares none: kept for the next one. */
 interface Prepared {
@@ -44,9 +49,10 @@ export function serveThread(
   let unshared: WebAssembly.Memory | null = null;
 
   function prepare(message: PrepareMessage): void {
+    if (message.clearBytes === null) unshared = null;
     const memory = message.memory ?? unshared ?? allocateMemory(message.memorySizes, false);
     if (!message.memory) unshared = memory;
-    new Uint8Array(memory.buffer, 0, message.clearBytes).fill(0);
+    new Uint8Array(memory.buffer, 0, message.clearBytes ?? 0).fill(0);
     const writer = message.ring ? ringWriter(message.ring, post) : postingWriter(message.outputLimit, post);
     const exports = instantiate(message.module, memory, writer);
     const heapEnd = memory.buffer.byteLength - argumentsSize(message.argv);
@@ -139,7 +145,9 @@ function collect(
     exports.wasmba_finish();
     liveObjects = exports.wasmba_live_objects();
   }
-  return { type: 'finished', status, milliseconds, error, regions, snapshots, liveObjects };
+  const top = exports.wasmba_heap_top?.();
+  const writtenBytes = top === undefined ? null : Math.min((top >>> 0) + allocatorSlack, memory.byteLength);
+  return { type: 'finished', status, milliseconds, error, regions, snapshots, liveObjects, writtenBytes };
 }
 
 function dismissPool(exports: Exports, memory: WebAssembly.Memory): void {
