@@ -62,6 +62,7 @@ struct Instruction {
     llvm::StringRef text;        ///< ConstString, messages of checks; lives as long as the module
     Block* targets[2] = {};      ///< Jump, Branch
     llvm::ArrayRef<Reduction> reductions; ///< ParallelFor
+    llvm::SmallVector<Instruction*, 0> cleanup; ///< values that are released if this instruction raises; set by transform/ownership
     bool isNonNegative = false;  ///< WrapIndex and arithmetic: proved not to be negative
     bool noWrap = false;         ///< Add, Subtract, Multiply on Int: proved not to overflow
 
