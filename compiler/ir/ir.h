@@ -36,9 +36,12 @@ enum class Effects : uint8_t { Pure, Read, Write, Raise, Control };
 llvm::StringRef opText(Op op);
 Effects opEffects(Op op);
 
-/// How the partial values of a parallel loop's chunks become one.
-enum class ReductionKind : uint8_t { Add, Multiply, Minimum, Maximum, BitAnd, BitOr, BitXor, And, Or };
+/// How the partial values of a parallel loop's chunks become one: in the order of the chunks, result = result op partial, beginning
+/// with the first chunk's. Minimum and Maximum of floats give nan if one side is nan. Last: the partial of the last chunk whose flag is
+/// set, any value if none is; the flag is the next reduction, an Or.
+enum class ReductionKind : uint8_t { Add, Multiply, Minimum, Maximum, BitAnd, BitOr, BitXor, And, Or, Last };
 
+/// One element of the tuple that a parallel body returns. Never a managed type.
 struct Reduction {
     ReductionKind kind;
     const Type* type;
@@ -59,12 +62,14 @@ struct Instruction {
     Intrinsic intrinsic{};       ///< Intrinsic
     RuntimeFunction runtime{};   ///< CallRuntime
     Function* callee = nullptr;  ///< Call, SortRuntime, ParallelFor
-    llvm::StringRef text;        ///< ConstString, messages of checks; lives as long as the module
+    llvm::StringRef text;        ///< ConstString, messages of checks; Phi, Parameter: Python variable or empty; lives as long as the module
     Block* targets[2] = {};      ///< Jump, Branch
     llvm::ArrayRef<Reduction> reductions; ///< ParallelFor
-    llvm::SmallVector<Instruction*, 0> cleanup; ///< values that are released if this instruction raises; set by transform/ownership
     bool isNonNegative = false;  ///< WrapIndex and arithmetic: proved not to be negative
     bool noWrap = false;         ///< Add, Subtract, Multiply on Int: proved not to overflow
+    bool isBorrowed = false;     ///< ListLoad, LoadLocal, LoadCell, LoadGlobal: gives no new reference. Set by transform/ownership
+    /// Values to release (Text: rt_text_abandon) if this instruction raises, before control leaves. Set by transform/ownership.
+    llvm::SmallVector<Instruction*, 0> cleanup;
 
     bool isTerminator() const { return opEffects(op) == Effects::Control; }
     /// May leave its block by an exception.
@@ -77,7 +82,8 @@ struct Block {
     std::vector<Instruction*> instructions; ///< phis first, one terminator last
     llvm::SmallVector<Block*, 2> predecessors;
     /// Where an exception raised in this block goes; null: out of the function. The handler block has no phis for values
-    /// that differ along exceptional edges: such variables are locals in memory.
+    /// that differ along exceptional edges: such variables are locals in memory. `predecessors` does not name blocks that reach this
+    /// one by an exception. A value made in this block behind an instruction that may raise is not usable in the handler.
     Block* handler = nullptr;
 
     Instruction* terminator() const { return instructions.empty() ? nullptr : instructions.back(); }
@@ -97,7 +103,7 @@ struct Loop {
     Block* header = nullptr; ///< begins with the counter's phi, ends with a Branch: targets[0] body, targets[1] exit
     Block* latch = nullptr;  ///< the only back edge
     Block* exit = nullptr;
-    std::vector<Block*> blocks; ///< header, body and latch; not the exit
+    std::vector<Block*> blocks; ///< header, body and latch; not the exit. For printing: outline finds the region by itself
     Instruction* counter = nullptr;   ///< phi int64 from 0 upwards by 1
     Instruction* tripCount = nullptr; ///< int64, computed in or above the preheader
     bool leavesEarly = false;         ///< return, break or raise-free exit out of the body
