@@ -9,7 +9,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
-# The same optimisation level in every build: LLVM's headers are unusable at -O3's compile time.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+# The compiler's time is LLVM's: -O3 here would only cost build time.
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 add_compile_options(-Wall -Wextra -Werror -fno-exceptions -fno-rtti)
@@ -17,7 +18,7 @@ add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,Clang>:-fcolor-diagnostics>)
 include_directories(${CMAKE_SOURCE_DIR}/compiler ${CMAKE_SOURCE_DIR}/wasm-runtime)
 
 if(NOT EMSCRIPTEN)
-  # The JIT-free compiler needs no unwind tables, but profilers and sanitizers want frame pointers.
+  # Profilers and sanitizers walk frame pointers.
   add_compile_options(-fno-omit-frame-pointer)
   if(WASMBA_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-sanitize=vptr)

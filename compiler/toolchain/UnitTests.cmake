@@ -1,13 +1,17 @@
 # wasmba_add_test(<name> SOURCES <files> LINK <libraries>): a GoogleTest program, one ctest
-# entry per test case. Native only; the wasm build ignores it.
-if(NOT EMSCRIPTEN)
+# entry per test case. Native only, and only with WASMBA_TESTS; elsewhere it does nothing.
+option(WASMBA_TESTS "Build the unit tests (needs GoogleTest)" ON)
+if(EMSCRIPTEN)
+  set(WASMBA_TESTS OFF)
+endif()
+if(WASMBA_TESTS)
   enable_testing()
   find_package(GTest REQUIRED)
   include(GoogleTest)
 endif()
 
 function(wasmba_add_test name)
-  if(EMSCRIPTEN)
+  if(NOT WASMBA_TESTS)
     return()
   endif()
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")

@@ -1,0 +1,80 @@
+# shellcheck shell=bash disable=SC2034
+# The two builds of the compiler. CMake and ninja decide what is out of date; an interrupted build
+# goes on where it was.
+#
+#   build/native/bin/wasmbac             the command line compiler
+#   build/wasm/wasmbac.mjs, .wasm        the same compiler for browser and Node, put there when whole
+
+NATIVE_COMPILER="$BUILD_DIR/native/bin/wasmbac"
+WASM_COMPILER="$BUILD_DIR/wasm/wasmbac.mjs"
+
+# build_native [<target>...]: without targets everything, tests included.
+build_native() {
+  local tests=OFF
+  [ $# -gt 0 ] || tests=ON
+  if [ ! -f "$BUILD_DIR/native/build.ninja" ] || { [ $tests = ON ] && ! native_has_tests; }; then
+    step "Configuring the native compiler"
+    configure "$BUILD_DIR/native" cmake -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19 -DWASMBA_TESTS=$tests
+  fi
+  with_eta "native compiler" ninja -C "$BUILD_DIR/native" -j "$JOBS" "$@"
+}
+
+native_has_tests() { grep -qx 'WASMBA_TESTS:BOOL=ON' "$BUILD_DIR/native/CMakeCache.txt"; }
+
+# build_wasm <dev|release|any>: dev links in seconds; release takes minutes in wasm-opt to make the
+# compiler small; any keeps what is there and otherwise is dev.
+build_wasm() {
+  local link=$1 built
+  built=$(cat "$BUILD_DIR/wasm/link" 2>/dev/null || true)
+  [ "$link" != any ] || link=${built:-dev}
+  if [ "$link" = "$built" ] && wasm_is_up_to_date; then return; fi
+  provide_llvm
+  mkdir -p "$BUILD_DIR/wasm"
+  exec {wasm_lock}>"$BUILD_DIR/wasm/lock"
+  flock "$wasm_lock"
+  if [ ! -f "$BUILD_DIR/wasm/cmake/build.ninja" ] || [ "$link" != "$built" ]; then
+    step "Configuring the compiler as wasm ($link)"
+    configure "$BUILD_DIR/wasm/cmake" emcmake cmake -DWASMBA_LLVM_WASM_DIR="$LLVM_WASM_DIR" -DWASMBA_LINK="$link"
+  fi
+  rm -f "$BUILD_DIR/wasm/link"
+  [ "$link" != release ] || say "    The last step, linking, takes about three minutes."
+  with_eta "compiler as wasm" ninja -C "$BUILD_DIR/wasm/cmake" -j "$JOBS" wasmbac
+  check_linked_objects "$BUILD_DIR/wasm/cmake/wasmbac.linked"
+  # The glue last: whoever sees a new wasmbac.mjs finds the wasmbac.wasm that belongs to it.
+  local file
+  for file in wasmbac.wasm wasmbac.mjs; do
+    cp "$BUILD_DIR/wasm/cmake/bin/$file" "$BUILD_DIR/wasm/$file.new"
+    mv "$BUILD_DIR/wasm/$file.new" "$BUILD_DIR/wasm/$file"
+  done
+  echo "$link" >"$BUILD_DIR/wasm/link"
+  exec {wasm_lock}>&-
+}
+
+# Cheaper than asking ninja: every run of a program asks this.
+wasm_is_up_to_date() {
+  [ -f "$WASM_COMPILER" ] || return 1
+  [ -z "$(find "$SOURCE_DIR/CMakeLists.txt" "$SOURCE_DIR/compiler" "$SOURCE_DIR/wasm-runtime" \
+    -newer "$WASM_COMPILER" ! -name '*.md' -print -quit)" ]
+}
+
+# configure <folder> <cmake command>...
+configure() {
+  local folder=$1 log
+  shift
+  log="$BUILD_DIR/log/configure-$(basename "$(dirname "$folder")")-$(basename "$folder").log"
+  mkdir -p "$BUILD_DIR/log"
+  "$@" -S "$SOURCE_DIR" -B "$folder" -G Ninja >"$log" 2>&1 && return
+  tail -n 40 "$log" >&2
+  die 1 "CMake could not configure $folder" "The whole log is in $log"
+}
+
+# llvm_objects.txt says what a build of LLVM from source has to compile. Held against what the
+# linker really took, so that a pass added to the pipeline cannot break only other people's builds.
+check_linked_objects() {
+  local missing
+  missing=$(comm -13 "$LLVM_OBJECTS" "$1")
+  [ -n "$missing" ] || return 0
+  say "$missing"
+  die 1 "the compiler now links these objects of LLVM, which llvm_objects.txt lacks" \
+    "Run: cp $1 $LLVM_OBJECTS"
+}
