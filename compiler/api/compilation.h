@@ -1,0 +1,61 @@
+#pragma once
+
+#include "api/options.h"
+#include "api/result.h"
+#include "backend/backend.h"
+#include "diagnostics/diagnostics.h"
+#include "support/arena.h"
+#include "support/name.h"
+#include "support/span.h"
+#include "support/timer.h"
+
+#include <memory>
+
+namespace llvm {
+class LLVMContext;
+class Module;
+} // namespace llvm
+
+namespace wasmba {
+
+namespace ast {
+struct Module;
+}
+
+/// One program on its way through the stages of docs/design.md; what a stage makes is kept for the next one.
+class Compilation {
+public:
+    Compilation(const CompileOptions& options, llvm::StringRef source, backend::Backend& emitter);
+    ~Compilation();
+
+    CompileResult run();
+
+private:
+    void read();
+    void understand();
+    void transform();
+    void lower();
+    void emit();
+
+    /// No errors so far and there is more to do than checking.
+    bool wantsCode() const { return !diagnostics.hasErrors() && !options.checkOnly; }
+
+    const CompileOptions& options;
+    SourceText source;
+    backend::Backend& emitter;
+    Diagnostics diagnostics;
+    StageTimer timer;
+    CompileResult result;
+
+    Arena arena;
+    NameTable names;
+    ast::Module* syntax = nullptr;
+    std::unique_ptr<llvm::LLVMContext> context;
+    std::unique_ptr<llvm::Module> program;
+    std::vector<std::string> exports;
+};
+
+/// Puts what there is to say about the source into the result, which is ok if there are no errors.
+void report(const Diagnostics& diagnostics, const SourceText& source, CompileResult& result);
+
+} // namespace wasmba

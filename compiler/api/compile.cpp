@@ -1,0 +1,39 @@
+#include "api/compile.h"
+
+#include "api/compilation.h"
+#include "backend/fatal.h"
+
+namespace wasmba {
+
+namespace {
+
+/// Outcome of a request that no stage can answer.
+CompileResult refused(const CompileOptions& options, llvm::StringRef source, DiagnosticId id, llvm::StringRef reason) {
+    SourceText text(options.fileName, source.str());
+    Diagnostics diagnostics;
+    diagnostics.report(id, Span{}, reason);
+    CompileResult result;
+    report(diagnostics, text, result);
+    return result;
+}
+
+} // namespace
+
+Compiler::Compiler() : emitter(backend::embeddedRuntime()) {}
+
+CompileResult Compiler::compile(const CompileOptions& options, llvm::StringRef source) {
+    CompileResult result;
+    std::string error;
+    bool survived = backend::runGuarded([&] { result = Compilation(options, source, emitter).run(); }, error);
+    return survived ? std::move(result) : refused(options, source, DiagnosticId::InternalError, error);
+}
+
+CompileResult Compiler::compile(llvm::StringRef optionsText, llvm::StringRef source) {
+    CompileOptions options;
+    std::string error;
+    if (!readOptions(optionsText, options, error))
+        return refused(options, source, DiagnosticId::InvalidOption, error);
+    return compile(options, source);
+}
+
+} // namespace wasmba
