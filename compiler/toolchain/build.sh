@@ -38,8 +38,8 @@ build_wasm() {
   fi
   rm -f "$BUILD_DIR/wasm/link"
   [ "$link" != release ] || say "    The last step, linking, takes about three minutes."
-  with_eta "compiler as wasm" ninja -C "$BUILD_DIR/wasm/cmake" -j "$JOBS" wasmbac
-  check_linked_objects "$BUILD_DIR/wasm/cmake/wasmbac.linked"
+  with_eta "compiler as wasm" ninja -C "$BUILD_DIR/wasm/cmake" -j "$JOBS" wasmbac-web
+  check_linked_objects "$BUILD_DIR/wasm/cmake/linked_objects.txt"
   # The glue last: whoever sees a new wasmbac.mjs finds the wasmbac.wasm that belongs to it.
   local file
   for file in wasmbac.wasm wasmbac.mjs; do

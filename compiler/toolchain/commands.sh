@@ -14,15 +14,17 @@ command_serve() {
   [[ $port =~ ^[0-9]{1,5}$ ]] || die 2 "'$port' is no port number" "Usage: ./wasmba serve [--port N]"
   require_packages "${PACKAGES_WASM[@]}"
   require_npm_packages
+  build_page
   build_native wasmbac
   # The page is served at once with the native compiler behind it and changes over to the wasm
   # compiler when that is there: on a new machine LLVM has to be built for it first.
-  build_wasm_in_background
-  serve_page --port "$port" --native "$NATIVE_COMPILER" --compiler "$BUILD_DIR/wasm"
+  finish_in_background
+  serve_page --port "$port" --native "$NATIVE_COMPILER" --wasm "$BUILD_DIR/wasm"
 }
 
-# Progress goes to build/log/background.log, its last line also into build/wasm/progress for the page.
-build_wasm_in_background() {
+# What the page can do without at first. Output goes to build/log/background.log, the newest progress
+# also into build/wasm/progress for the page.
+finish_in_background() {
   local log="$BUILD_DIR/log/background.log"
   mkdir -p "$BUILD_DIR/log" "$BUILD_DIR/wasm"
   # Its own process group, so that the end of the server is the end of all its compilers.
@@ -30,7 +32,11 @@ build_wasm_in_background() {
   (
     trap 'rm -f "$BUILD_DIR/wasm/progress"' EXIT
     export PROGRESS_FILE="$BUILD_DIR/wasm/progress"
-    if (build_wasm any) 2>"$log"; then
+    if ! fill_pyodide >"$log" 2>&1; then
+      say "Python for the interpreted run could not be fetched; the next ./wasmba serve tries again."
+      tail -n 5 "$log" >&2
+    fi
+    if (build_wasm any) >"$log" 2>&1; then
       say "The compiler now runs in the page itself."
     else
       say "The compiler could not be built as wasm; the page goes on with the native one."
