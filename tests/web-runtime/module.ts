@@ -4,7 +4,7 @@ import type { Manifest } from '../../web/protocol/compile';
 import { createNodePlatform } from '../../web/runtime/platform-node';
 import { createProgram, type Program, type ProgramOptions } from '../../web/runtime/program';
 
-export const platform = createNodePlatform(new URL('../../build/web/cli/thread.mjs', import.meta.url));
+export const platform = createNodePlatform(new URL('../../build/cli/thread.mjs', import.meta.url));
 
 const control = 1024;
 const errorRecord = 1088;

@@ -1,4 +1,10 @@
 import type { Compilation, CompileOptions } from '../protocol/compile';
+import type { Backend } from './backend';
+import { CompileFailure } from './failure';
+import { askServer, NativeBackend } from './native-backend';
+import { WasmBackend } from './wasm-backend';
+
+export { CompileFailure, type CompileFailureKind } from './failure';
 
 export type CompilerBackend = 'wasm' | 'native';
 
@@ -29,27 +35,6 @@ export interface CompileAnswer extends Compilation {
   milliseconds: number;
 }
 
-export type CompileFailureKind =
-  /** A newer request of the same lane took its place: ignore. */
-  | 'superseded'
-  /** The compiler crashed and was restarted. */
-  | 'crashed'
-  | 'timeout'
-  /** No compiler can be reached. */
-  | 'unavailable'
-  | 'closed';
-
-/** The compiler gave no result. Errors in the program are not failures: they are in CompileResult.diagnostics. */
-export class CompileFailure extends Error {
-  constructor(
-    readonly kind: CompileFailureKind,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'CompileFailure';
-  }
-}
-
 export interface CompilerClientOptions {
   /** Folder of wasmbac.mjs and wasmbac.wasm; default `compiler/` beside the page. */
   compilerUrl?: string;
@@ -68,4 +53,140 @@ export interface CompilerClient {
   close(): void;
 }
 
-export declare function createCompilerClient(options?: CompilerClientOptions): CompilerClient;
+const defaultTimeLimit = 30_000;
+/** How often the server is asked whether the wasm compiler has been built. */
+const pollMilliseconds = 3000;
+
+interface Pending {
+  request: CompileRequest;
+  resolve: (answer: CompileAnswer) => void;
+  reject: (failure: CompileFailure) => void;
+  /** Set while a back end works on it. */
+  cancel: (() => void) | null;
+  settled: boolean;
+}
+
+export function createCompilerClient(options: CompilerClientOptions = {}): CompilerClient {
+  const client = new Client(options);
+  void client.connect();
+  return client;
+}
+
+class Client implements CompilerClient {
+  status: CompilerStatus = {
+    wasm: 'unavailable',
+    native: false,
+    backend: null,
+    loadedBytes: 0,
+    totalBytes: 0,
+    message: '',
+  };
+  private readonly listeners = new Set<(status: CompilerStatus) => void>();
+  private readonly lanes = new Map<string, Pending>();
+  private readonly serverUrl: string | null;
+  private readonly timeLimit: number;
+  private readonly wasm: WasmBackend;
+  private native: NativeBackend | null = null;
+  private waiting: Pending[] = [];
+  private closed = false;
+  private poll: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CompilerClientOptions) {
+    const base = globalThis.document?.baseURI;
+    this.timeLimit = options.timeLimitMilliseconds ?? defaultTimeLimit;
+    this.serverUrl = options.serverUrl === undefined ? new URL('./', base).href : options.serverUrl;
+    const compilerUrl = new URL(options.compilerUrl ?? 'compiler/', base).href;
+    this.wasm = new WasmBackend(compilerUrl, (change) => this.update(change));
+  }
+
+  /** Finds out who can compile, and goes on asking until the wasm compiler is there. */
+  async connect(): Promise<void> {
+    const server = this.serverUrl === null ? null : await askServer(this.serverUrl);
+    if (this.closed) return;
+    if (server?.native && this.serverUrl !== null) this.native = new NativeBackend(this.serverUrl);
+    else this.native = null;
+    this.update({ native: this.native !== null });
+    // A static host has no /api/status: the compiler is expected to lie there.
+    if (server === null || server.wasm) {
+      this.wasm.load();
+      return;
+    }
+    if (!this.native) this.update({ message: 'The compiler is being built.' });
+    this.poll = setTimeout(() => void this.connect(), pollMilliseconds);
+  }
+
+  compile(request: CompileRequest): Promise<CompileAnswer> {
+    return new Promise((resolve, reject) => {
+      const pending: Pending = { request, resolve, reject, cancel: null, settled: false };
+      if (request.lane !== undefined) {
+        const older = this.lanes.get(request.lane);
+        if (older) this.giveUp(older, new CompileFailure('superseded', 'A newer request took its place.'));
+        this.lanes.set(request.lane, pending);
+      }
+      if (this.closed) this.giveUp(pending, new CompileFailure('closed', 'The compiler has been closed.'));
+      else this.dispatch(pending);
+    });
+  }
+
+  onStatus(listener: (status: CompilerStatus) => void): () => void {
+    this.listeners.add(listener);
+    listener(this.status);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.poll);
+    this.wasm.close();
+    const failure = new CompileFailure('closed', 'The compiler has been closed.');
+    for (const pending of [...this.waiting, ...this.lanes.values()]) this.giveUp(pending, failure);
+    this.waiting = [];
+  }
+
+  private dispatch(pending: Pending): void {
+    const name = this.status.backend;
+    if (name === null) {
+      if (this.status.wasm === 'failed') {
+        this.giveUp(pending, new CompileFailure('unavailable', this.status.message));
+      } else this.waiting.push(pending);
+      return;
+    }
+    const backend: Backend = name === 'wasm' ? this.wasm : this.native!;
+    const { source, options = {} } = pending.request;
+    const job = backend.compile(source, options, this.timeLimit);
+    pending.cancel = job.cancel;
+    job.answer.then(
+      (answer) => this.settle(pending, () => pending.resolve({ ...answer, backend: name })),
+      (error: unknown) => {
+        const failure =
+          error instanceof CompileFailure ? error : new CompileFailure('crashed', String(error));
+        this.settle(pending, () => pending.reject(failure));
+      },
+    );
+  }
+
+  private giveUp(pending: Pending, failure: CompileFailure): void {
+    this.settle(pending, () => pending.reject(failure));
+    pending.cancel?.();
+  }
+
+  private settle(pending: Pending, act: () => void): void {
+    if (pending.settled) return;
+    pending.settled = true;
+    const { lane } = pending.request;
+    if (lane !== undefined && this.lanes.get(lane) === pending) this.lanes.delete(lane);
+    act();
+  }
+
+  private update(change: Partial<CompilerStatus>): void {
+    const status = { ...this.status, ...change };
+    status.backend = status.wasm === 'ready' ? 'wasm' : status.native ? 'native' : null;
+    this.status = status;
+    if (status.backend !== null || status.wasm === 'failed') {
+      const waiting = this.waiting.filter((pending) => !pending.settled);
+      this.waiting = [];
+      for (const pending of waiting) this.dispatch(pending);
+    }
+    for (const listener of this.listeners) listener(status);
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * Bundles the command line and its workers for Node, which cannot load TypeScript itself.
- * Usage: node tools/build-cli.mjs [folder], default ../build/web/cli.
+ * Usage: node tools/build-cli.mjs [folder], default ../build/cli.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,7 +14,6 @@ export async function buildCli(folder) {
     entryPoints: {
       wasmba: 'cli/main.ts',
       thread: 'runtime/worker/node.ts',
-      compiler: 'compiler/worker/node.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -29,5 +28,5 @@ export async function buildCli(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildCli(process.argv[2] ?? fileURLToPath(new URL('../../build/web/cli/', import.meta.url)));
+  await buildCli(process.argv[2] ?? fileURLToPath(new URL('../../build/cli/', import.meta.url)));
 }

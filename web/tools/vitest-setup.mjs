@@ -3,5 +3,5 @@ import { buildCli } from './build-cli.mjs';
 import { fileURLToPath } from 'node:url';
 
 export async function setup() {
-  await buildCli(fileURLToPath(new URL('../../build/web/cli/', import.meta.url)));
+  await buildCli(fileURLToPath(new URL('../../build/cli/', import.meta.url)));
 }
