@@ -21,40 +21,44 @@ build_native() {
 
 native_has_tests() { grep -qx 'WASMBA_TESTS:BOOL=ON' "$BUILD_DIR/native/CMakeCache.txt"; }
 
-# build_wasm <dev|release|any>: dev links in seconds; release takes minutes in wasm-opt to make the
-# compiler small; any keeps what is there and otherwise is dev.
+# build_wasm [dev|release]: dev links in seconds; release takes minutes in wasm-opt to make the
+# compiler small. Without a word it stays what it is.
 build_wasm() {
-  local link=$1 built
-  built=$(cat "$BUILD_DIR/wasm/link" 2>/dev/null || true)
-  [ "$link" != any ] || link=${built:-dev}
-  if [ "$link" = "$built" ] && wasm_is_up_to_date; then return; fi
+  local link=${1:-$(wasm_link)} file
+  if [ "$link" = "$(wasm_link)" ] && wasm_is_up_to_date; then return; fi
   provide_llvm
   mkdir -p "$BUILD_DIR/wasm"
   exec {wasm_lock}>"$BUILD_DIR/wasm/lock"
   flock "$wasm_lock"
-  if [ ! -f "$BUILD_DIR/wasm/cmake/build.ninja" ] || [ "$link" != "$built" ]; then
+  if [ ! -f "$BUILD_DIR/wasm/cmake/build.ninja" ] || [ "$link" != "$(wasm_link)" ]; then
     step "Configuring the compiler as wasm ($link)"
+    rm -f "$BUILD_DIR/wasm/built"
     configure "$BUILD_DIR/wasm/cmake" emcmake cmake -DWASMBA_LLVM_WASM_DIR="$LLVM_WASM_DIR" -DWASMBA_LINK="$link"
   fi
-  rm -f "$BUILD_DIR/wasm/link"
+  touch "$BUILD_DIR/wasm/started"
   [ "$link" != release ] || say "    The last step, linking, takes about three minutes."
   with_eta "compiler as wasm" ninja -C "$BUILD_DIR/wasm/cmake" -j "$JOBS" wasmbac-web
   check_linked_objects "$BUILD_DIR/wasm/cmake/linked_objects.txt"
   # The glue last: whoever sees a new wasmbac.mjs finds the wasmbac.wasm that belongs to it.
-  local file
   for file in wasmbac.wasm wasmbac.mjs; do
     cp "$BUILD_DIR/wasm/cmake/bin/$file" "$BUILD_DIR/wasm/$file.new"
     mv "$BUILD_DIR/wasm/$file.new" "$BUILD_DIR/wasm/$file"
   done
-  echo "$link" >"$BUILD_DIR/wasm/link"
+  mv "$BUILD_DIR/wasm/started" "$BUILD_DIR/wasm/built"
   exec {wasm_lock}>&-
 }
 
-# Cheaper than asking ninja: every run of a program asks this.
+# How build/wasm is linked, or will be.
+wasm_link() {
+  sed -n 's/^WASMBA_LINK:STRING=//p' "$BUILD_DIR/wasm/cmake/CMakeCache.txt" 2>/dev/null | grep . || echo dev
+}
+
+# Cheaper than asking ninja: every run of a program asks this. `built` is as old as the start of the
+# last build, so that a source written during it counts as newer.
 wasm_is_up_to_date() {
-  [ -f "$WASM_COMPILER" ] || return 1
+  [ -f "$BUILD_DIR/wasm/built" ] || return 1
   [ -z "$(find "$SOURCE_DIR/CMakeLists.txt" "$SOURCE_DIR/compiler" "$SOURCE_DIR/wasm-runtime" \
-    -newer "$WASM_COMPILER" ! -name '*.md' -print -quit)" ]
+    -newer "$BUILD_DIR/wasm/built" ! -name '*.md' -print -quit)" ]
 }
 
 # configure <folder> <cmake command>...

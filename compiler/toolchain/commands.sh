@@ -19,7 +19,7 @@ command_serve() {
   # The page is served at once with the native compiler behind it and changes over to the wasm
   # compiler when that is there: on a new machine LLVM has to be built for it first.
   finish_in_background
-  serve_page --port "$port" --native "$NATIVE_COMPILER" --wasm "$BUILD_DIR/wasm"
+  serve_page --port "$port"
 }
 
 # What the page can do without at first. Output goes to build/log/background.log, the newest progress
@@ -36,7 +36,7 @@ finish_in_background() {
       say "Python for the interpreted run could not be fetched; the next ./wasmba serve tries again."
       tail -n 5 "$log" >&2
     fi
-    if (build_wasm any) >"$log" 2>&1; then
+    if "$SOURCE_DIR/wasmba" build "--$(wasm_link)" >"$log" 2>&1; then
       say "The compiler now runs in the page itself."
     else
       say "The compiler could not be built as wasm; the page goes on with the native one."
@@ -62,7 +62,7 @@ command_check() {
 prepare_to_run() {
   if ! wasm_is_up_to_date; then
     require_packages "${PACKAGES_WASM[@]}"
-    build_wasm any
+    build_wasm
   fi
   build_cli
 }
@@ -86,7 +86,7 @@ command_test() {
   require_packages "${PACKAGES_TEST[@]}"
   require_npm_packages
   build_native
-  build_wasm any
+  build_wasm
   build_cli
   run_all_tests
 }
@@ -96,6 +96,8 @@ command_dist() {
   require_packages "${PACKAGES_DIST[@]}"
   require_npm_packages
   build_wasm release
+  build_page
+  fill_pyodide >&2
   build_site "$SOURCE_DIR/dist"
 }
 

@@ -66,7 +66,7 @@ take_llvm_archive() {
   rm -rf "$unpacked"
   mkdir -p "$unpacked"
   step "Unpacking LLVM from $archive"
-  tar --zstd -xf "$archive" -C "$unpacked" --strip-components=1
+  tar --zstd -xf "$archive" -C "$unpacked" --strip-components=1 || die 2 "$archive could not be unpacked"
   if ! diff <(recipe_facts "$unpacked/recipe.txt") <(recipe_facts "$LLVM_RECIPE") >&2; then
     say "The archive was built by another recipe (differences above); LLVM is built from source."
     rm -rf "$unpacked"

@@ -76,5 +76,7 @@ require_npm_packages() {
   step "Installing npm packages"
   (cd "$SOURCE_DIR/web" && npm ci --no-audit --no-fund >&2 </dev/null) ||
     die 2 "npm ci failed" "Its messages are above; is the npm registry reachable? Run the same command again."
+  # The tests lie outside web/ and import its packages too.
+  ln -sfn ../web/node_modules "$SOURCE_DIR/tests/node_modules"
   cp "$SOURCE_DIR/web/package-lock.json" "$stamp"
 }
