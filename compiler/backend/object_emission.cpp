@@ -4,6 +4,7 @@
 
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -11,7 +12,22 @@ using namespace llvm;
 
 namespace wasmba::backend {
 
+namespace {
+
+/// Loop strength reduction adds locals that wasm engines do not need, as they compute addresses themselves: it made no
+/// kernel faster, some bigger, and took a third of code generation. The option's only door is LLVM's table of command
+/// line options, which lld resets in every link.
+void disableLoopStrengthReduction() {
+    StringMap<cl::Option*>& options = cl::getRegisteredOptions();
+    auto found = options.find("disable-lsr");
+    if (found != options.end())
+        static_cast<cl::opt<bool>*>(found->second)->setValue(true);
+}
+
+} // namespace
+
 bool emitObject(Module& module, TargetMachine& machine, SmallVectorImpl<char>& object) {
+    disableLoopStrengthReduction();
     raw_svector_ostream out(object);
     legacy::PassManager passes;
     passes.add(new TargetLibraryInfoWrapperPass(libraryFunctions(machine.getTargetTriple())));

@@ -94,9 +94,9 @@ FunctionToLoopPassAdaptor forLoopsWithMemorySsa(LoopPassManager&& passes) {
     return createFunctionToLoopPassAdaptor(std::move(passes), /*UseMemorySSA=*/true, /*UseBlockFrequencyInfo=*/true);
 }
 
-/// Levels: 0 only what code generation needs, 1 scalar code without growth, 2 adds vectors and unrolling, 3 adds
-/// versions of loops for different conditions. Levels 2 and 3 follow LLVM's own; what is left out there never paid on
-/// numeric kernels or needs a profile.
+/// Levels: 0 only what code generation needs; 1 scalar code that does not grow; 2 adds vectors, unrolling and copies of
+/// loops for invariant conditions, without which checks of outer indices keep inner loops scalar; 3 adds what LLVM does
+/// only at its highest level. What LLVM runs besides needs a profile or did not pay on numeric kernels.
 ModulePassManager buildPipeline(unsigned level, bool threads) {
     ModulePassManager module;
 
@@ -110,7 +110,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         return module;
     }
     const bool vectors = level >= 2;
-    const bool versions = level >= 3;
+    const bool everything = level >= 3;
 
     // Whole program: values and attributes that hold across functions.
     FunctionPassManager early;
@@ -155,7 +155,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     canonical.addPass(hoistInvariants(/*speculate=*/false));
     canonical.addPass(LoopRotatePass());
     canonical.addPass(hoistInvariants(/*speculate=*/true));
-    canonical.addPass(SimpleLoopUnswitchPass(versions));
+    canonical.addPass(SimpleLoopUnswitchPass(/*NonTrivial=*/vectors));
     simplify.addPass(forLoopsWithMemorySsa(std::move(canonical)));
     simplify.addPass(simplifyCfg());
     simplify.addPass(InstCombinePass());
@@ -165,7 +165,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     // Also removes checks whose outcome follows from the trip count.
     induction.addPass(IndVarSimplifyPass());
     ExtraSimpleLoopUnswitchPassManager unswitchAgain;
-    unswitchAgain.addPass(SimpleLoopUnswitchPass(versions));
+    unswitchAgain.addPass(SimpleLoopUnswitchPass(/*NonTrivial=*/vectors));
     induction.addPass(std::move(unswitchAgain));
     induction.addPass(LoopDeletionPass());
     induction.addPass(LoopFullUnrollPass(static_cast<int>(level), /*OnlyWhenForced=*/!vectors));
@@ -190,6 +190,8 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         simplify.addPass(DSEPass());
     LoopPassManager hoist;
     hoist.addPass(hoistInvariants(/*speculate=*/true));
+    // Checks that became the same in every iteration leave the loop, or else it is not vectorised.
+    hoist.addPass(SimpleLoopUnswitchPass(/*NonTrivial=*/vectors));
     simplify.addPass(forLoopsWithMemorySsa(std::move(hoist)));
     simplify.addPass(SimplifyCFGPass(
         SimplifyCFGOptions().convertSwitchRangeToICmp(true).hoistCommonInsts(true).sinkCommonInsts(true)));
@@ -201,7 +203,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     callGraph.addModulePass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
     CGSCCPassManager& component = callGraph.getPM();
     component.addPass(PostOrderFunctionAttrsPass(/*SkipNonRecursive=*/true));
-    if (versions)
+    if (everything)
         component.addPass(ArgumentPromotionPass());
     component.addPass(createCGSCCToFunctionPassAdaptor(std::move(simplify), /*EagerlyInvalidate=*/false,
                                                        /*NoRerun=*/true));
@@ -233,7 +235,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         machine.addPass(InferAlignmentPass());
         machine.addPass(LoopLoadEliminationPass());
         machine.addPass(InstCombinePass());
-        if (versions) {
+        if (everything) {
             // Only in functions where a loop was vectorised: run-time checks of inner loops leave the outer ones.
             ExtraVectorPassManager hoistChecks;
             hoistChecks.addPass(EarlyCSEPass());
