@@ -18,7 +18,7 @@ function(wasmba_link_module target)
     -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sTOTAL_STACK=4MB
     -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
-    -Wl,--trace)
+    -sLLD_REPORT_UNDEFINED -Wl,--trace)
   if(WASMBA_LINK STREQUAL release)
     target_link_options(${target} PRIVATE -Oz)
   else()

@@ -18,12 +18,11 @@ die() {
 # with_eta <what> <command>...: runs a ninja command and shows done/total, elapsed and time left.
 # The output stays in a log that is shown when the command fails.
 with_eta() {
-  local what=$1 log status
+  local what=$1 log status=0
   shift
   mkdir -p "$BUILD_DIR/log"
   log="$BUILD_DIR/log/${what// /-}.log"
-  NINJA_STATUS='@%f/%t ' "$@" 2>&1 | tee "$log" | show_ninja_progress "$what"
-  status=${PIPESTATUS[0]}
+  NINJA_STATUS='@%f/%t ' "$@" 2>&1 | tee "$log" | show_ninja_progress "$what" || status=${PIPESTATUS[0]}
   if [ "$status" -ne 0 ]; then
     grep -v '^@' "$log" | tail -n 60 >&2
     say "wasmba: $what failed; the whole log is in $log"
@@ -34,7 +33,7 @@ with_eta() {
 # Reads lines that ninja printed with NINJA_STATUS='@done/total '. On a terminal the line is
 # rewritten in place, in a log one line appears every ten seconds; PROGRESS_FILE gets the newest.
 show_ninja_progress() {
-  local what=$1 line rest finished total first=-1 elapsed left shown=-10 start=$SECONDS end='\n'
+  local what=$1 line rest finished total known=-1 first elapsed left shown=-10 start end='\n'
   [ -t 2 ] && end='\r'
   while IFS= read -r line; do
     [[ $line == @*/* ]] || continue
@@ -42,8 +41,9 @@ show_ninja_progress() {
     rest=${rest%% *}
     finished=${rest%/*}
     total=${rest#*/}
+    # The total changes when ninja finds that it must run CMake again first.
+    [ "$total" = "$known" ] || known=$total first=$((finished - 1)) start=$SECONDS shown=-10
     elapsed=$((SECONDS - start))
-    [ "$first" -ge 0 ] || first=$((finished - 1))
     [ -t 2 ] || [ $((elapsed - shown)) -ge 10 ] || [ "$finished" = "$total" ] || continue
     shown=$elapsed
     left=$((elapsed * (total - finished) / (finished - first)))
