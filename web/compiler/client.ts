@@ -111,7 +111,7 @@ class Client implements CompilerClient {
       this.wasm.load();
       return;
     }
-    if (!this.native) this.update({ message: 'The compiler is being built.' });
+    this.update({ message: server.progress || 'The compiler is being built as wasm.' });
     this.poll = setTimeout(() => void this.connect(), pollMilliseconds);
   }
 

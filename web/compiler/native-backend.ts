@@ -3,13 +3,25 @@ import type { Backend, BackendAnswer, CompileJob } from './backend';
 import { decodeBase64 } from './base64';
 import { CompileFailure } from './failure';
 
+export interface ServerStatus {
+  wasm: boolean;
+  native: boolean;
+  /** Of the wasm build under way. */
+  progress: string;
+}
+
 /** What the local server says of its compilers; null when there is no such server. */
-export async function askServer(serverUrl: string): Promise<{ wasm: boolean; native: boolean } | null> {
+export async function askServer(serverUrl: string): Promise<ServerStatus | null> {
   try {
     const response = await fetch(new URL('api/status', serverUrl), { cache: 'no-store' });
     if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
     const status = await response.json();
-    return { wasm: status.wasm === true, native: status.native === true };
+    const { wasm, native, progress } = status;
+    return {
+      wasm: wasm === true,
+      native: native === true,
+      progress: typeof progress === 'string' ? progress : '',
+    };
   } catch {
     return null;
   }

@@ -6,6 +6,8 @@ export interface ThreadWorker {
   onMessage(handler: (message: unknown) => void): void;
   onFailure(handler: (reason: string) => void): void;
   terminate(): void;
+  /** The worker is idle and no longer needed here: a pool may take it back. Without it: terminate(). */
+  release?(): void;
 }
 
 export interface Platform {

@@ -76,7 +76,7 @@ class CompiledProgram implements Program {
   private readonly memorySizes: number[];
   private memory: WebAssembly.Memory | null = null;
   /** Up to where an earlier run may have written; null: unknown, so the memory cannot be used again. */
-  private writtenBytes: number | null = 0;
+  private writtenBytes: number | null = null;
   private session: Session | null = null;
   private closed = false;
 
@@ -126,6 +126,7 @@ class CompiledProgram implements Program {
       return result;
     } finally {
       this.session = null;
+      if (this.closed) this.team.release();
     }
   }
 
@@ -135,8 +136,8 @@ class CompiledProgram implements Program {
 
   close(): void {
     this.closed = true;
-    this.stop();
-    this.team.dispose();
+    if (this.session) this.session.terminate();
+    else this.team.release();
     this.memory = null;
   }
 }

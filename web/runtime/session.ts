@@ -92,6 +92,11 @@ export class Session implements TeamListener {
     this.after(patienceMilliseconds, () => this.abandon('stopped', null));
   }
 
+  /** As stop(), without patience. */
+  terminate(): void {
+    this.abandon('stopped', null);
+  }
+
   onFailure(reason: string): void {
     this.abandon('error', this.trapError('internal', reason));
   }

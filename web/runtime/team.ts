@@ -19,7 +19,16 @@ export class Team {
 
   /** Terminates all workers, whatever they do. New ones are made when needed. */
   dispose(): void {
-    for (const worker of this.workers) worker?.terminate();
+    for (const worker of this.workers) worker.terminate();
+    this.workers = [];
+  }
+
+  /** Gives up all workers, which have to be idle. */
+  release(): void {
+    for (const worker of this.workers) {
+      if (worker.release) worker.release();
+      else worker.terminate();
+    }
     this.workers = [];
   }
 

@@ -22,7 +22,6 @@ export async function buildCli(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    sourcemap: true,
     logLevel: 'warning',
   });
 }

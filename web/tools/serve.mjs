@@ -2,7 +2,7 @@
  * Serves the built page to this machine, cross-origin isolated, and the native compiler behind /api/.
  * Usage: node tools/serve.mjs [--port N] [--page FOLDER] [--native EXECUTABLE] [--wasm FOLDER]
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,9 +16,9 @@ const build = (/** @type {string} */ path) => fileURLToPath(new URL(`../../build
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8080' },
-    page: { type: 'string', default: build('web') },
-    native: { type: 'string', default: build('native/compiler/tools/wasmbac') },
-    wasm: { type: 'string', default: build('wasm/compiler/tools') },
+    page: { type: 'string', default: build('page') },
+    native: { type: 'string', default: build('native/bin/wasmbac') },
+    wasm: { type: 'string', default: build('wasm') },
     pyodide: { type: 'string', default: build('pyodide') },
     'pyodide-archived': { type: 'string', default: build('pyodide-0.17.1') },
   },
@@ -63,9 +63,12 @@ async function answer(request, response) {
   }
 }
 
+/** `progress`: what the set-up says of the wasm build that is under way, else empty. */
 function status() {
   const wasm = ['wasmbac.mjs', 'wasmbac.wasm'].every((name) => existsSync(`${values.wasm}/${name}`));
-  return { wasm, native: existsSync(values.native) };
+  const progressFile = `${values.wasm}/progress`;
+  const progress = existsSync(progressFile) ? readFileSync(progressFile, 'utf8').trim().slice(-200) : '';
+  return { wasm, native: existsSync(values.native), progress };
 }
 
 /**

@@ -1,0 +1,143 @@
+import { compareOutputs } from '../../../web/bench/compare';
+import type { Compilation, CompileOptions } from '../../../web/protocol/compile';
+import type { RunResult } from '../../../web/protocol/run';
+import type { Platform } from '../../../web/runtime/platform';
+import { createProgram, type Program } from '../../../web/runtime/program';
+import { modes, runsIn } from './modes';
+import type { Oracle, Outcome } from './oracle';
+import type { ConformanceProgram } from './programs';
+
+interface Compiler {
+  compile(source: string, options: CompileOptions): Promise<Compilation>;
+}
+
+export interface Bench {
+  native: Compiler;
+  /** Null: not built. */
+  wasm: Compiler | null;
+  oracle: Oracle;
+  platform: Platform;
+}
+
+const runLimitMilliseconds = 60_000;
+const memoryMebibytes = 64;
+
+/** What is wrong with a program, one entry per mode; none: it passes. */
+export async function examine(program: ConformanceProgram, bench: Bench): Promise<string[]> {
+  const failures: string[] = [];
+  try {
+    if (program.expectedErrors.length > 0) failures.push(...(await examineRefusal(program, bench)));
+    else failures.push(...(await examineRuns(program, bench)));
+    if (bench.wasm) failures.push(...(await examineBuilds(program, bench.native, bench.wasm)));
+  } catch (error) {
+    failures.push(error instanceof Error ? error.message : String(error));
+  }
+  return failures;
+}
+
+async function examineRefusal(program: ConformanceProgram, bench: Bench): Promise<string[]> {
+  const { result } = await bench.native.compile(program.source, { fileName: program.name });
+  const found = result.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ id, range }) => `${id} @ ${range.start.line}`);
+  const expected = program.expectedErrors.map(({ id, line }) => `${id} @ ${line}`);
+  if (found.join() === expected.join()) return [];
+  return [`expected errors: ${expected.join(', ')}; found: ${found.join(', ') || 'none'}`];
+}
+
+async function examineRuns(program: ConformanceProgram, bench: Bench): Promise<string[]> {
+  const expected = await bench.oracle.run(program);
+  const failures: string[] = [];
+  for (const mode of modes) {
+    if (!runsIn(mode, expected.error?.type)) continue;
+    const compilation = await bench.native.compile(program.source, {
+      fileName: program.path,
+      ...mode.options,
+    });
+    if (!compilation.result.ok) {
+      failures.push(`[${mode.name}] does not compile:\n${compilation.result.rendered}`);
+      continue;
+    }
+    const compiled = await instantiate(program, compilation, bench.platform);
+    try {
+      for (const threads of mode.threads) {
+        const result = await compiled.run({
+          threads,
+          leakCheck: true,
+          outputLimit: Number.POSITIVE_INFINITY,
+          timeLimitMilliseconds: runLimitMilliseconds,
+        });
+        const label = `[${mode.name}, ${threads} thread${threads > 1 ? 's' : ''}]`;
+        failures.push(...judge(result, expected).map((text) => `${label} ${text}`));
+      }
+    } finally {
+      compiled.close();
+    }
+  }
+  return failures;
+}
+
+function instantiate(
+  program: ConformanceProgram,
+  { wasm, result }: Compilation,
+  platform: Platform,
+): Promise<Program> {
+  return createProgram(
+    {
+      wasm,
+      manifest: result.manifest!,
+      source: program.source,
+      fileName: program.path,
+      argv: [program.path, ...program.programArguments],
+      memoryMebibytes,
+    },
+    platform,
+  );
+}
+
+function judge(result: RunResult, expected: Outcome): string[] {
+  const failures: string[] = [];
+  const stdout = result.output.filter(({ stream }) => stream === 'stdout');
+  const comparison = compareOutputs(stdout, [{ text: expected.stdout, volatile: false }]);
+  for (const { line, left, right } of comparison.differences) {
+    failures.push(`line ${line} of the output: ${JSON.stringify(left)}, CPython: ${JSON.stringify(right)}`);
+  }
+  if (result.exitCode !== expected.exitCode) {
+    failures.push(`exit code ${result.exitCode} (${result.status}), CPython: ${expected.exitCode}`);
+  }
+  const raised = describe(
+    result.error && { type: result.error.type, line: result.error.frames.at(-1)?.line ?? 0 },
+  );
+  if (raised !== describe(expected.error)) {
+    failures.push(`raised ${raised}, CPython: ${describe(expected.error)}\n${result.error?.traceback ?? ''}`);
+  }
+  if (result.liveObjects !== null && result.liveObjects !== 0)
+    failures.push(`${result.liveObjects} objects leaked`);
+  if (result.liveObjects === null && result.milliseconds !== null)
+    failures.push('the leak check did not run');
+  return failures;
+}
+
+function describe(error: Outcome['error']): string {
+  return error ? `${error.type} on line ${error.line}` : 'nothing';
+}
+
+/** Both builds of the compiler have to give the same bytes and the same diagnostics. */
+async function examineBuilds(
+  program: ConformanceProgram,
+  native: Compiler,
+  wasm: Compiler,
+): Promise<string[]> {
+  const options: CompileOptions = { fileName: program.name };
+  const [one, other] = await Promise.all([
+    native.compile(program.source, options),
+    wasm.compile(program.source, options),
+  ]);
+  const failures: string[] = [];
+  const results = [one, other].map(({ result }) => JSON.stringify({ ...result, timings: [] }));
+  if (results[0] !== results[1])
+    failures.push('native and wasm build of the compiler differ in CompileResult');
+  if (Buffer.compare(one.wasm, other.wasm) !== 0)
+    failures.push('native and wasm build of the compiler differ in bytes');
+  return failures;
+}

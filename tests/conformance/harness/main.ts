@@ -1,0 +1,76 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { NativeCompiler } from '../../../web/tools/native-compiler.mjs';
+import { type Bench, examine } from './examine';
+import { toJunit, type Verdict } from './junit';
+import { Oracle } from './oracle';
+import { findPrograms } from './programs';
+import { WasmCompiler } from './wasm-compiler';
+import { createPooledPlatform } from './worker-pool';
+
+/** The bundle lies in build/conformance. */
+const checkout = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Returns the exit code. */
+export async function main(given: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: given,
+    allowPositionals: true,
+    options: {
+      native: { type: 'string', default: checkout('build/native/bin/wasmbac') },
+      wasm: { type: 'string', default: checkout('build/wasm') },
+      'require-wasm': { type: 'boolean', default: false },
+      junit: { type: 'string' },
+      jobs: { type: 'string', default: '2' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const programs = findPrograms(checkout('tests/conformance'), positionals);
+  if (programs.length === 0) {
+    console.error(`No conformance program is called ${positionals.join(', ')}.`);
+    return 2;
+  }
+  if (!existsSync(values.native)) {
+    console.error(`The native compiler is missing: ${values.native}`);
+    return 2;
+  }
+  const hasWasm = existsSync(join(values.wasm, 'wasmbac.wasm'));
+  if (!hasWasm && values['require-wasm']) {
+    console.error(`The wasm build of the compiler is missing: ${values.wasm}`);
+    return 2;
+  }
+  if (!hasWasm)
+    console.log('There is no wasm build of the compiler: it is not compared with the native one.');
+  process.env.WASMBA_COMPILER_WASM = values.wasm;
+  const oracle = new Oracle(checkout('web/python'), checkout('build/conformance/oracle'));
+  const platform = createPooledPlatform(new URL('./thread.mjs', import.meta.url));
+  const wasm = hasWasm ? new WasmCompiler(new URL('./compiler.mjs', import.meta.url)) : null;
+
+  const queue = [...programs];
+  const verdicts: Verdict[] = [];
+  async function serve(): Promise<void> {
+    const native = new NativeCompiler(values.native);
+    const bench: Bench = { native, wasm, oracle, platform };
+    for (let program = queue.shift(); program; program = queue.shift()) {
+      const start = performance.now();
+      const failures = await examine(program, bench);
+      verdicts.push({ name: program.name, failures, seconds: (performance.now() - start) / 1000 });
+      if (failures.length > 0) {
+        console.log(`FAILED ${program.name}\n${failures.map((text) => indent(text)).join('\n')}`);
+      } else if (values.verbose) console.log(`passed ${program.name}`);
+    }
+    native.close();
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs) || 1) }, serve));
+  wasm?.close();
+  if (values.junit) writeFileSync(values.junit, toJunit('conformance', verdicts));
+  const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
+  console.log(`${programs.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^/gm, '    ');
+}

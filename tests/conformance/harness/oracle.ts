@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConformanceProgram } from './programs';
+
+/** What a run did, as far as two implementations have to agree on it. */
+export interface Outcome {
+  stdout: string;
+  exitCode: number;
+  /** Of an uncaught exception: its type and the innermost line of the program. */
+  error: { type: string; line: number } | null;
+}
+
+const python = '/usr/bin/python3';
+const timeLimitMilliseconds = 120_000;
+const largestOutput = 64 * 1024 * 1024;
+
+/**
+ * CPython with NumPy, and a `numba` module whose decorators do nothing. Answers are kept in `cacheFolder` by the
+ * text of program and module.
+ */
+export class Oracle {
+  private readonly key: string;
+
+  constructor(
+    private readonly shimFolder: string,
+    private readonly cacheFolder: string,
+  ) {
+    mkdirSync(cacheFolder, { recursive: true });
+    this.key = readFileSync(join(shimFolder, 'numba.py'), 'utf8');
+  }
+
+  async run(program: ConformanceProgram): Promise<Outcome> {
+    const hash = createHash('sha256').update(JSON.stringify([this.key, program.path, program.source]));
+    const file = join(this.cacheFolder, `${hash.digest('hex')}.json`);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch {
+      const outcome = await this.interpret(program);
+      writeFileSync(file, JSON.stringify(outcome));
+      return outcome;
+    }
+  }
+
+  private interpret(program: ConformanceProgram): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      execFile(
+        python,
+        [program.path, ...program.programArguments],
+        {
+          env: { ...process.env, PYTHONPATH: this.shimFolder, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
+          timeout: timeLimitMilliseconds,
+          maxBuffer: largestOutput,
+          encoding: 'utf8',
+        },
+        (error, stdout, stderr) => {
+          const exitCode = error ? error.code : 0;
+          if (typeof exitCode !== 'number') reject(new Error(`python3 did not finish: ${error?.message}`));
+          else resolve({ stdout, exitCode, error: parseTraceback(stderr, program.path) });
+        },
+      );
+    });
+  }
+}
+
+function parseTraceback(stderr: string, path: string): Outcome['error'] {
+  const start = stderr.lastIndexOf('Traceback (most recent call last):\n');
+  if (start < 0) return null;
+  const lines = stderr.slice(start).split('\n').slice(1);
+  const frames = lines
+    .map((line) => /^ {2}File "(.*)", line (\d+)/.exec(line))
+    .filter((match) => match?.[1] === path);
+  const last = lines.find((line) => line !== '' && !line.startsWith(' '));
+  const type = /^[\w.]+/.exec(last ?? '')?.[0] ?? '';
+  return { type: type.replace(/^.*\./, ''), line: Number(frames.at(-1)?.[2] ?? 0) };
+}

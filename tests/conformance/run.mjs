@@ -1,0 +1,35 @@
+/**
+ * Runs every program below this folder in CPython and, compiled, in every mode; they have to agree.
+ * Usage: node tests/conformance/run.mjs [options] [part of a name]...
+ *   --native FILE     native compiler (default build/native/bin/wasmbac)
+ *   --wasm FOLDER     wasm build of the compiler: its output must equal the native one's, byte for byte
+ *   --require-wasm    fail when there is no wasm build
+ *   --junit FILE      write the results as JUnit XML, too
+ *   --jobs N          programs at a time (default 2)
+ *   --verbose         name the programs that pass, too
+ * The harness is TypeScript, so it is bundled first.
+ */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const target = fileURLToPath(new URL('../../build/conformance/', import.meta.url));
+await build({
+  absWorkingDir: folder,
+  entryPoints: {
+    harness: 'harness/main.ts',
+    compiler: 'harness/wasm-worker.ts',
+    thread: '../../web/runtime/worker/node.ts',
+  },
+  outdir: target,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['binaryen'],
+  logLevel: 'warning',
+});
+const { main } = await import(pathToFileURL(`${target}harness.mjs`).href);
+process.exit(await main(process.argv.slice(2)));
