@@ -2,7 +2,8 @@
 set(libc_sources
   stdio/vfprintf stdio/snprintf stdio/vsnprintf stdio/__towrite stdio/fwrite
   internal/floatscan internal/shgetc stdlib/strtod
-  string/memchr string/memcmp string/strlen string/strnlen
+  string/memchr string/memcmp string/strlen string/strnlen string/strchr string/strchrnul
+  math/copysignl math/fabsl math/fmodl math/frexpl math/scalbnl
   math/__cos math/__cosdf math/__expo2 math/__expo2f math/__math_divzero math/__math_divzerof
   math/__math_invalid math/__math_invalidf math/__math_oflow math/__math_oflowf math/__math_uflow
   math/__math_uflowf math/__math_xflow math/__math_xflowf math/__rem_pio2 math/__rem_pio2_large
