@@ -12,10 +12,6 @@ class Module;
 
 namespace wasmba::lower {
 
-struct LowerOptions {
-    bool threads = true; ///< Several threads run the program: parallel loops go to the pool, else they run in place.
-};
-
 /// Row of the manifest's `positions`; columns are 1-based in UTF-16 units.
 struct Position {
     std::string function;
@@ -46,7 +42,7 @@ struct LoweredFacts {
 
 /// Fills an empty llvm::Module, which has its triple and data layout already, with the program. It defines `wasmba_script` and
 /// `wasmba_script_finish` (wasm-runtime/abi/runtime.def) and declares the runtime's functions. The IR must have passed ir::verify.
-void lowerModule(const ir::Module& program, const LowerOptions& options, const SourceText& source, llvm::Module& target,
-                 LoweredFacts& facts);
+/// The code is the same for one thread and for many: without threads the backend turns atomic operations into plain ones.
+void lowerModule(const ir::Module& program, const SourceText& source, llvm::Module& target, LoweredFacts& facts);
 
 } // namespace wasmba::lower
