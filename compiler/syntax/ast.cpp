@@ -8,7 +8,7 @@ llvm::StringRef nodeKindName(NodeKind kind) {
 #define STATEMENT(kind) #kind,
 #define PATTERN(kind) #kind,
 #define TYPE_PARAMETER(kind) #kind,
-#define PART(kind) #kind,
+#define PART(kind, asdlName) asdlName,
 #include "syntax/nodes.def"
     };
     if (kind == NodeKind::NameExpr)

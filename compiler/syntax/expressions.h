@@ -133,7 +133,7 @@ struct TemplateStr : NodeOf<NodeKind::TemplateStr, Expr> {
 enum class ConstantKind : uint8_t { None, True, False, Ellipsis, Int, Float, Imaginary, Str, Bytes };
 
 struct Constant : NodeOf<NodeKind::Constant, Expr> {
-    ConstantKind constantKind;
+    ConstantKind constantKind = ConstantKind::None;
     /// Int: `value` holds the number.
     bool fits64 = false;
     /// Str: the first part was written with the prefix u (asdl's kind="u").
@@ -143,9 +143,9 @@ struct Constant : NodeOf<NodeKind::Constant, Expr> {
     /// Float and Imaginary.
     double number = 0;
     /// Int: the number in decimal digits.
-    llvm::StringRef digits;
+    llvm::StringRef digits = {};
     /// Str: decoded, UTF-8 but for lone surrogates, which are encoded in the same way (WTF-8). Bytes: the bytes.
-    llvm::StringRef text;
+    llvm::StringRef text = {};
 };
 
 struct Attribute : NodeOf<NodeKind::Attribute, Expr> {
@@ -203,13 +203,13 @@ struct Arg : NodeOf<NodeKind::Arg, Part> {
 
 /// `defaults` belong to the last of posOnlyArgs + args; `kwDefaults` has one entry per kwOnlyArgs, null without default.
 struct Arguments : NodeOf<NodeKind::Arguments, Part> {
-    ListOf<Arg> posOnlyArgs;
-    ListOf<Arg> args;
+    ListOf<Arg> posOnlyArgs = {};
+    ListOf<Arg> args = {};
     Arg* varArg = nullptr;
-    ListOf<Arg> kwOnlyArgs;
-    ListOf<Expr> kwDefaults;
+    ListOf<Arg> kwOnlyArgs = {};
+    ListOf<Expr> kwDefaults = {};
     Arg* kwArg = nullptr;
-    ListOf<Expr> defaults;
+    ListOf<Expr> defaults = {};
 };
 
 /// `arg=value`; an empty arg stands for `**value`.

@@ -15,7 +15,7 @@ enum class NodeKind : uint8_t {
 #define STATEMENT(kind) kind,
 #define PATTERN(kind) kind,
 #define TYPE_PARAMETER(kind) kind,
-#define PART(kind) kind,
+#define PART(kind, asdlName) kind,
 #include "syntax/nodes.def"
 };
 

@@ -1,0 +1,4 @@
+#include "syntax/scope_rules.h"
+namespace wasmba {
+void checkScopeRules(const ast::Module&, Diagnostics&) {}
+}
