@@ -1,19 +1,30 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+/** Time that a request nobody waits for any more may still take before its child is killed. */
+const abandonedMilliseconds = 1000;
+
 /**
- * The native compiler as a long-lived child (`wasmbac --server`): a line of JSON in, a line of JSON out. Started
- * at the first request; a child that died or hung is replaced at the next one.
+ * The native compiler as a long-lived child (`wasmbac --server`): a line of JSON in, a line of JSON out, one request
+ * at a time. Started at the first request; a child that died or overran is replaced at the next one.
  *
- * @typedef {{ result: import('../protocol/compile').CompileResult, wasm: Uint8Array<ArrayBuffer> }} Compilation
- * @typedef {{ resolve: (answer: Compilation) => void, reject: (reason: Error) => void, timer: NodeJS.Timeout }} Waiter
+ * @typedef {import('../protocol/compile').Compilation} Compilation
+ * @typedef {import('../protocol/compile').CompileOptions} CompileOptions
+ * @typedef {{
+ *   id: number, source: string, options: CompileOptions,
+ *   resolve: (answer: Compilation) => void, reject: (reason: Error) => void,
+ * }} Job
  */
 export class NativeCompiler {
   /** @type {import('node:child_process').ChildProcessWithoutNullStreams | null} */
   #child = null;
-  /** @type {Map<number, Waiter>} */
-  #waiting = new Map();
-  #requests = 0;
+  /** @type {Job[]} */
+  #queue = [];
+  /** @type {Job | null} */
+  #current = null;
+  /** @type {NodeJS.Timeout | undefined} */
+  #timer;
+  #jobs = 0;
   #lastWords = '';
 
   /**
@@ -28,25 +39,48 @@ export class NativeCompiler {
   /**
    * Rejects when the compiler crashes or overruns.
    * @param {string} source
-   * @param {import('../protocol/compile').CompileOptions} options
+   * @param {CompileOptions} options
+   * @param {AbortSignal} [signal] the answer is no longer wanted
    * @returns {Promise<Compilation>}
    */
-  compile(source, options) {
+  compile(source, options, signal) {
     return new Promise((resolve, reject) => {
-      const child = this.#start();
-      this.#requests += 1;
-      const id = this.#requests;
-      const timer = setTimeout(
-        () => this.#end(child, `the compiler took more than ${this.timeLimit / 1000} s`),
-        this.timeLimit,
-      );
-      this.#waiting.set(id, { resolve, reject, timer });
-      child.stdin.write(`${JSON.stringify({ id, options, source })}\n`);
+      this.#jobs += 1;
+      const job = { id: this.#jobs, source, options, resolve, reject };
+      this.#queue.push(job);
+      signal?.addEventListener('abort', () => this.#abandon(job));
+      this.#next();
     });
   }
 
   close() {
-    if (this.#child) this.#end(this.#child, 'the compiler was closed');
+    this.#queue = [];
+    this.#end(this.#child, 'the compiler was closed');
+  }
+
+  #next() {
+    if (this.#current) return;
+    const job = this.#queue.shift();
+    if (!job) return;
+    this.#current = job;
+    const child = this.#start();
+    this.#limit(this.timeLimit);
+    const { id, source, options } = job;
+    child.stdin.write(`${JSON.stringify({ id, options, source })}\n`);
+  }
+
+  /** @param {number} milliseconds */
+  #limit(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#end(this.#child, `the compiler took more than ${milliseconds / 1000} s`);
+    }, milliseconds);
+  }
+
+  /** @param {Job} job */
+  #abandon(job) {
+    if (job === this.#current) this.#limit(abandonedMilliseconds);
+    else this.#queue = this.#queue.filter((other) => other !== job);
   }
 
   #start() {
@@ -55,7 +89,7 @@ export class NativeCompiler {
     this.#child = child;
     this.#lastWords = '';
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (child === this.#child) this.#receive(child, line);
+      if (child === this.#child) this.#receive(line);
     });
     child.stderr.setEncoding('utf8');
     child.stderr.on('data', (text) => {
@@ -69,41 +103,40 @@ export class NativeCompiler {
     return child;
   }
 
-  /**
-   * @param {import('node:child_process').ChildProcessWithoutNullStreams} child
-   * @param {string} line
-   */
-  #receive(child, line) {
+  /** @param {string} line */
+  #receive(line) {
     let answer;
     try {
       answer = JSON.parse(line);
     } catch {
-      this.#end(child, `the compiler answered no JSON: ${line.slice(0, 200)}`);
+      this.#end(this.#child, `the compiler answered no JSON: ${line.slice(0, 200)}`);
       return;
     }
-    const waiter = this.#waiting.get(answer.id);
-    if (!waiter) return;
-    this.#waiting.delete(answer.id);
-    clearTimeout(waiter.timer);
+    const job = this.#current;
+    if (!job || answer.id !== job.id) return;
+    this.#settle();
     if (answer.result) {
-      const wasm = Uint8Array.from(Buffer.from(answer.wasm ?? '', 'base64'));
-      waiter.resolve({ result: answer.result, wasm });
-    } else waiter.reject(new Error(answer.error ?? 'the compiler gave no result'));
+      job.resolve({ result: answer.result, wasm: Uint8Array.from(Buffer.from(answer.wasm ?? '', 'base64')) });
+    } else job.reject(new Error(answer.error ?? 'the compiler gave no result'));
+    this.#next();
   }
 
   /**
-   * @param {import('node:child_process').ChildProcessWithoutNullStreams} child
+   * @param {import('node:child_process').ChildProcessWithoutNullStreams | null} child
    * @param {string} reason
    */
   #end(child, reason) {
     if (child !== this.#child) return;
     this.#child = null;
-    child.kill('SIGKILL');
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const waiter of waiting) {
-      clearTimeout(waiter.timer);
-      waiter.reject(new Error(reason));
-    }
+    child?.kill('SIGKILL');
+    const job = this.#current;
+    this.#settle();
+    job?.reject(new Error(reason));
+    this.#next();
+  }
+
+  #settle() {
+    clearTimeout(this.#timer);
+    this.#current = null;
   }
 }

@@ -88,12 +88,14 @@ async function compile(request, response) {
     sendJson(response, 413, { error: `The request is larger than ${largestRequest} bytes.` });
     return;
   }
+  const abort = new AbortController();
+  response.on('close', () => abort.abort());
   let id = null;
   try {
     const message = JSON.parse(body);
     id = message.id;
     if (typeof message.source !== 'string') throw new Error('the request has no source');
-    const { result, wasm } = await compiler.compile(message.source, message.options ?? {});
+    const { result, wasm } = await compiler.compile(message.source, message.options ?? {}, abort.signal);
     sendJson(response, 200, { id, result, wasm: Buffer.from(wasm).toString('base64') });
   } catch (error) {
     sendJson(response, 500, { id, error: error instanceof Error ? error.message : String(error) });
