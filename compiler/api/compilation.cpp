@@ -14,10 +14,21 @@ namespace wasmba {
 namespace {
 
 /// What the runtime defines for the host; docs/interfaces.md, section 2.
-constexpr const char* kHostExports[] = {
-    "wasmba_initialize",    "wasmba_main",         "wasmba_finish",  "wasmba_live_objects",
-    "wasmba_thread_create", "wasmba_thread_start", "wasmba_control", "wasmba_error",
-};
+constexpr const char* kHostExports[] = {"wasmba_initialize",   "wasmba_main",    "wasmba_finish",
+                                        "wasmba_live_objects", "wasmba_control", "wasmba_error"};
+constexpr const char* kThreadHostExports[] = {"wasmba_thread_create", "wasmba_thread_start"};
+
+/// What the runtime calls; wasm-runtime/abi/runtime.def.
+constexpr const char* kEntryPoints[] = {"wasmba_script", "wasmba_script_finish"};
+
+backend::Symbols hostSymbols(bool threads) {
+    backend::Symbols symbols;
+    symbols.exports.assign(std::begin(kHostExports), std::end(kHostExports));
+    if (threads)
+        symbols.exports.insert(symbols.exports.end(), std::begin(kThreadHostExports), std::end(kThreadHostExports));
+    symbols.entryPoints.assign(std::begin(kEntryPoints), std::end(kEntryPoints));
+    return symbols;
+}
 
 } // namespace
 
@@ -50,7 +61,7 @@ void Compilation::transform() {}
 
 void Compilation::lower() {
     context = std::make_unique<llvm::LLVMContext>();
-    exports.assign(std::begin(kHostExports), std::end(kHostExports));
+    symbols = hostSymbols(options.threads);
 }
 
 void Compilation::emit() {
@@ -67,7 +78,7 @@ void Compilation::emit() {
         emitOptions.optimizedIr = &llvmText;
     backend::EmittedModule emitted;
     std::string error;
-    if (!emitter.emit(std::move(program), exports, emitOptions, timer, emitted, error)) {
+    if (!emitter.emit(std::move(program), symbols, emitOptions, timer, emitted, error)) {
         diagnostics.report(DiagnosticId::InternalError, Span{}, error);
         return;
     }

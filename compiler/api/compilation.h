@@ -52,7 +52,7 @@ private:
     ast::Module* syntax = nullptr;
     std::unique_ptr<llvm::LLVMContext> context;
     std::unique_ptr<llvm::Module> program;
-    std::vector<std::string> exports;
+    backend::Symbols symbols;
 };
 
 /// Puts what there is to say about the source into the result, which is ok if there are no errors.

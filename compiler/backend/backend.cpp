@@ -43,11 +43,15 @@ bool verify(const Module& module, std::string& error) {
     return !verifyModule(module, &out);
 }
 
-/// What is not exported is private, so that the optimiser may change its signature or remove it.
-void hideAllBut(Module& module, const StringSet<>& exports) {
+/// What nobody else calls is private, so that the optimiser may change its signature or remove it.
+void hideAllBut(Module& module, const Symbols& symbols) {
+    StringSet<> visible;
+    for (const auto* names : {&symbols.exports, &symbols.entryPoints})
+        for (const std::string& name : *names)
+            visible.insert(name);
     for (GlobalObject& object : module.global_objects())
         if (!object.isDeclaration() && !object.hasLocalLinkage() && !object.hasAvailableExternallyLinkage() &&
-            !exports.contains(object.getName()))
+            !visible.contains(object.getName()))
             object.setLinkage(GlobalValue::InternalLinkage);
 }
 
@@ -70,7 +74,7 @@ Backend::~Backend() = default;
 
 void Backend::prepareModule(Module& module) { setTripleAndLayout(module); }
 
-bool Backend::emit(std::unique_ptr<Module> module, ArrayRef<std::string> exports, const EmitOptions& options,
+bool Backend::emit(std::unique_ptr<Module> module, const Symbols& symbols, const EmitOptions& options,
                    StageTimer& timer, EmittedModule& result, std::string& error) {
     if (!state->archiveReadable) {
         error = state->archiveError;
@@ -84,10 +88,7 @@ bool Backend::emit(std::unique_ptr<Module> module, ArrayRef<std::string> exports
         auto scope = timer.measure("optimize");
         if (!verify(*module, error))
             return false;
-        StringSet<> exported;
-        for (const std::string& name : exports)
-            exported.insert(name);
-        hideAllBut(*module, exported);
+        hideAllBut(*module, symbols);
         if (!linkRuntimeBitcode(*module, state->runtime.bitcode, state->archiveSymbols, error)) {
             error += codeGenErrors;
             return false;
@@ -112,7 +113,7 @@ bool Backend::emit(std::unique_ptr<Module> module, ArrayRef<std::string> exports
 
     auto scope = timer.measure("link");
     LinkOptions linkOptions{options.threads, options.globalBase, options.stackSize};
-    return state->linker.link(object, exports, linkOptions, result.wasm, error) && readModuleFacts(result, error);
+    return state->linker.link(object, symbols.exports, linkOptions, result.wasm, error) && readModuleFacts(result, error);
 }
 
 } // namespace wasmba::backend

@@ -2,7 +2,6 @@
 
 #include "backend/runtime_library.h"
 
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 
 #include <cstdint>
@@ -26,6 +25,12 @@ struct EmitOptions {
     uint32_t globalBase = 1024;   ///< Static data begins at this address or behind the stack, whichever is higher.
     uint32_t stackSize = 1 << 20; ///< Stack of thread 0 in bytes, a multiple of 16.
     std::string* optimizedIr = nullptr; ///< If set, receives the LLVM IR that code is generated from.
+};
+
+/// Names that stay visible; everything else that the module defines becomes private to it.
+struct Symbols {
+    std::vector<std::string> exports;     ///< For the host: functions or variables of the module or the runtime.
+    std::vector<std::string> entryPoints; ///< What the module defines and the runtime's archive calls.
 };
 
 /// Address in linear memory of a data symbol.
@@ -54,12 +59,10 @@ public:
     /// Gives triple and data layout to a module that is about to be built.
     static void prepareModule(llvm::Module& module);
 
-    /// `exports` are functions or global variables that the module or the runtime defines; everything else becomes
-    /// private to the wasm module. Stages are timed as "optimize", "codegen" and "link". On failure, which only a
-    /// defect of the compiler causes, returns false and describes it in `error`. The module is consumed either way; its
-    /// context must outlive the call.
-    [[nodiscard]] bool emit(std::unique_ptr<llvm::Module> module, llvm::ArrayRef<std::string> exports,
-                            const EmitOptions& options, StageTimer& timer, EmittedModule& result, std::string& error);
+    /// Stages are timed as "optimize", "codegen" and "link". On failure, which only a defect of the compiler causes,
+    /// returns false and describes it in `error`. The module is consumed either way; its context must outlive the call.
+    [[nodiscard]] bool emit(std::unique_ptr<llvm::Module> module, const Symbols& symbols, const EmitOptions& options,
+                            StageTimer& timer, EmittedModule& result, std::string& error);
 
 private:
     struct State;

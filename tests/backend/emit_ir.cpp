@@ -1,5 +1,8 @@
-// emit-ir [-O0..3] [--one-thread] [--runtime=FILE.bc] [--archive=FILE.a] [--repeat=N] [--ir] --export=NAME... FILE.ll
-// OUT.wasm: takes textual LLVM IR through the backend; prints stage timings and addresses as JSON.
+// emit-ir [-O0..3] [--one-thread] [--runtime=FILE.bc] [--archive=FILE.a] [--global-base=N] [--export=NAME]...
+//         [--entry-point=NAME]... [--ir] [--repeat=N [--alternate]] FILE.ll OUT.wasm
+// takes textual LLVM IR through the backend and prints stage timings, addresses and the heap's size (half way through the
+// repetitions and at their end) as JSON. --ir prints the optimised IR on standard error; --alternate changes between
+// threads and one thread.
 #include "backend/backend.h"
 #include "backend/fatal.h"
 #include "support/timer.h"
@@ -7,10 +10,10 @@
 #include "llvm/AsmParser/Parser.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
-#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -21,11 +24,12 @@ namespace {
 
 struct Arguments {
     backend::EmitOptions options;
-    std::vector<std::string> exports;
+    backend::Symbols symbols;
     std::vector<std::string> files;
     std::string bitcode;
     std::string archive;
     unsigned repeat = 1;
+    bool alternate = false;
     bool printIr = false;
 };
 
@@ -36,6 +40,8 @@ bool parseArguments(ArrayRef<const char*> texts, Arguments& arguments) {
                 return false;
         } else if (text == "--one-thread") {
             arguments.options.threads = false;
+        } else if (text == "--alternate") {
+            arguments.alternate = true;
         } else if (text == "--ir") {
             arguments.printIr = true;
         } else if (text.consume_front("--runtime=")) {
@@ -49,7 +55,9 @@ bool parseArguments(ArrayRef<const char*> texts, Arguments& arguments) {
             if (text.getAsInteger(10, arguments.options.globalBase))
                 return false;
         } else if (text.consume_front("--export=")) {
-            arguments.exports.push_back(text.str());
+            arguments.symbols.exports.push_back(text.str());
+        } else if (text.consume_front("--entry-point=")) {
+            arguments.symbols.entryPoints.push_back(text.str());
         } else if (text.starts_with("-")) {
             return false;
         } else {
@@ -87,7 +95,7 @@ bool emitOnce(backend::Backend& emitter, const Arguments& arguments, StringRef s
     backend::EmitOptions options = arguments.options;
     if (arguments.printIr)
         options.optimizedIr = &ir;
-    bool emitted = emitter.emit(std::move(module), arguments.exports, options, timer, result, error);
+    bool emitted = emitter.emit(std::move(module), arguments.symbols, options, timer, result, error);
     errs() << ir;
     return emitted;
 }
@@ -100,17 +108,19 @@ int main(int count, char** texts) {
         errs() << "emit-ir: bad arguments; see the head of emit_ir.cpp\n";
         return 1;
     }
-    if (const char* flags = getenv("LLVM_FLAGS")) {
-        const char* argv[] = {"emit-ir", flags};
-        cl::ParseCommandLineOptions(2, argv);
-    }
     StringRef source = readFile(arguments.files[0]);
     backend::Backend emitter({readFile(arguments.bitcode), readFile(arguments.archive)});
 
     StageTimer timer;
     backend::EmittedModule result;
     std::string error;
+    const unsigned settled = arguments.repeat / 2;
+    size_t settledHeapBytes = 0;
     for (unsigned round = 0; round < arguments.repeat; ++round) {
+        if (round == settled)
+            settledHeapBytes = sys::Process::GetMallocUsage();
+        if (arguments.alternate)
+            arguments.options.threads = round % 2 == 0;
         timer = StageTimer();
         result = {};
         bool emitted = false;
@@ -132,6 +142,7 @@ int main(int count, char** texts) {
     for (const backend::DataAddress& symbol : result.addresses)
         addresses[symbol.name] = symbol.address;
     outs() << json::Value(json::Object{{"timings", std::move(timings)},
+                                       {"heapBytes", {settledHeapBytes, sys::Process::GetMallocUsage()}},
                                        {"addresses", std::move(addresses)},
                                        {"minimumPages", result.minimumPages}})
            << '\n';
