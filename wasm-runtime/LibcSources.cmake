@@ -11,7 +11,7 @@ set(libc_sources
   math/exp_data math/exp2f_data math/log_data math/logf_data math/log2_data math/log2f_data
   math/pow_data math/powf_data math/ceil math/ceilf math/floor math/floorf math/fabs math/fabsf
   math/sqrt math/sqrtf math/trunc math/truncf math/rint math/rintf math/nearbyint math/nearbyintf
-  math/fma math/fmaf math/fmax math/fmaxf math/fmin math/fminf math/frexp math/frexpf math/ldexp
+  math/fma math/fmax math/fmaxf math/fmin math/fminf math/frexp math/frexpf math/ldexp
   math/ldexpf math/scalbn math/scalbnf math/modf math/modff math/signgam math/sincos math/sincosf
   math/roundf math/round math/logb)
 foreach(name IN ITEMS acos acosh asin asinh atan atan2 atanh cbrt copysign cos cosh erf exp exp10 exp2

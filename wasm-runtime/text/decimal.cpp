@@ -47,9 +47,9 @@ void appendExponent(TextBuilder *text, int exponent) {
   rt_text_int64(text, magnitude);
 }
 
-void appendDecimal(TextBuilder *text, const Decimal &decimal, int largestPoint, bool addPoint) {
+void appendDecimal(TextBuilder *text, const Decimal &decimal, bool exponent, bool addPoint) {
   uint32_t count = uint32_t(decimal.count);
-  if (decimal.point <= -4 || decimal.point > largestPoint) {
+  if (exponent) {
     append(text, decimal.digits, 1);
     if (count > 1) {
       append(text, ".", 1);
@@ -77,6 +77,9 @@ void appendDecimal(TextBuilder *text, const Decimal &decimal, int largestPoint, 
   append(text, decimal.digits + point, count - point);
 }
 
+static bool exponentFor(double, const Decimal &decimal) { return needsExponent(decimal); }
+static bool exponentFor(float value, const Decimal &) { return needsExponent(value); }
+
 template <typename T> static void appendAsRepr(TextBuilder *text, T value, bool addPoint) {
   if (value != value) {
     append(text, "nan", 3);
@@ -85,10 +88,12 @@ template <typename T> static void appendAsRepr(TextBuilder *text, T value, bool 
   if (std::signbit(value))
     append(text, "-", 1);
   value = std::fabs(value);
-  if (std::isinf(value))
+  if (std::isinf(value)) {
     append(text, "inf", 3);
-  else
-    appendDecimal(text, shortest(value), 16, addPoint);
+    return;
+  }
+  Decimal decimal = shortest(value);
+  appendDecimal(text, decimal, exponentFor(value, decimal), addPoint);
 }
 
 void appendRepr(TextBuilder *text, double value, bool addPoint) { appendAsRepr(text, value, addPoint); }

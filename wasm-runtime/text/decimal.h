@@ -15,11 +15,12 @@ struct Decimal {
 Decimal shortestDecimal(double value);
 Decimal shortestDecimal(float value);
 
-enum class Notation { Shortest, Fixed, Exponent };
+// When repr shows an exponent. NumPy's float32 compares the number itself.
+inline bool needsExponent(const Decimal &decimal) { return decimal.point <= -4 || decimal.point > 16; }
+inline bool needsExponent(float value) { return value != 0 && (value < 1e-4 || value >= 1e16); }
 
-// Writes digits as Python's repr does: an exponent unless -4 < point <= largestPoint.
 // addPoint: "1.0", not "1".
-void appendDecimal(TextBuilder *text, const Decimal &decimal, int largestPoint, bool addPoint);
+void appendDecimal(TextBuilder *text, const Decimal &decimal, bool exponent, bool addPoint);
 void appendExponent(TextBuilder *text, int exponent);
 
 // sign, inf, nan or the digits, as repr(float)

@@ -127,8 +127,9 @@ bool floatBody(TextBuilder *text, double value, uint32_t type, int64_t precision
     append(text, "inf", 3);
   } else if (type == 'r') {
     Decimal decimal = shortest32 ? shortestDecimal(float(value)) : shortestDecimal(value);
-    appendDecimal(text, decimal, 16, addPoint);
-    if (alternate && !addPoint && text->size > start && !memchr(text->data + start, '.', text->size - start)) {
+    bool exponent = shortest32 ? needsExponent(float(value)) : needsExponent(decimal);
+    appendDecimal(text, decimal, exponent, addPoint);
+    if (alternate && text->size > start && !memchr(text->data + start, '.', text->size - start)) {
       // "1." and "1.e+20"
       char *e = static_cast<char *>(memchr(text->data + start, 'e', text->size - start));
       uint32_t at = e ? uint32_t(e - text->data) : text->size;
@@ -149,14 +150,14 @@ bool floatBody(TextBuilder *text, double value, uint32_t type, int64_t precision
   return true;
 }
 
-static bool isZeroText(const char *text, uint32_t size) {
-  for (uint32_t i = 0; i < size && text[i] != 'e' && text[i] != 'E'; ++i)
-    if (text[i] != '0' && text[i] != '.')
+static bool isZero(const TextBuilder *body) {
+  for (uint32_t i = 0; i < body->size && (body->data[i] | 0x20) != 'e'; ++i)
+    if (body->data[i] >= '1' && body->data[i] <= '9')
       return false;
   return true;
 }
 
-static NumberText splitNumber(const TextBuilder *body) {
+NumberText splitNumber(const TextBuilder *body, double value, const FormatSpec &spec) {
   NumberText number;
   number.digits = body->data;
   while (number.digitCount < body->size && body->data[number.digitCount] >= '0' &&
@@ -164,6 +165,8 @@ static NumberText splitNumber(const TextBuilder *body) {
     ++number.digitCount;
   number.rest = body->data + number.digitCount;
   number.restCount = body->size - number.digitCount;
+  number.negative = !std::isnan(value) && std::signbit(value) &&
+                    !(spec.noNegativeZero && std::isfinite(value) && isZero(body));
   return number;
 }
 
@@ -200,10 +203,7 @@ static int32_t formatFloatAs(TextBuilder *text, double value, FormatSpec &spec, 
   if (body->failed) {
     text->failed = true;
   } else {
-    NumberText number = splitNumber(body);
-    number.negative = !std::isnan(value) && std::signbit(value) &&
-                      !(spec.noNegativeZero && isZeroText(body->data, body->size - (spec.type == '%')));
-    appendPadded(text, spec, number, 3);
+    appendPadded(text, spec, splitNumber(body, value, spec), 3);
   }
   rt_text_abandon(body);
   return kOk;
@@ -274,9 +274,10 @@ RUNTIME int32_t rt_text_format_float32(TextBuilder *text, float value, const Str
 
 RUNTIME int32_t rt_text_format_str(TextBuilder *text, const Str *value, const Str *source) {
   FormatSpec spec;
+  spec.type = 's';
   if (parseFormatSpec(spec, source, '<', "str"))
     return kRaised;
-  if (spec.type != 0 && spec.type != 's')
+  if (spec.type != 's')
     return raiseUnknownCode(spec, "str");
   if (spec.sign)
     return raiseText(kValueError, spec.sign == ' ' ? "Space not allowed in string format specifier"

@@ -5,13 +5,6 @@
 
 using namespace wasmba::runtime;
 
-static bool isZeroBody(const TextBuilder *body, uint32_t start) {
-  for (uint32_t i = start; i < body->size && body->data[i] != 'e'; ++i)
-    if (body->data[i] != '0' && body->data[i] != '.')
-      return false;
-  return true;
-}
-
 // complex.__format__: both parts by the spec, then padded as one text.
 RUNTIME int32_t rt_text_format_complex128(TextBuilder *text, double re, double im, const Str *source) {
   FormatSpec spec;
@@ -46,16 +39,7 @@ RUNTIME int32_t rt_text_format_complex128(TextBuilder *text, double re, double i
     if (digits->failed) {
       body->failed = true;
     } else {
-      NumberText number;
-      number.digits = digits->data;
-      while (number.digitCount < digits->size && digits->data[number.digitCount] >= '0' &&
-             digits->data[number.digitCount] <= '9')
-        ++number.digitCount;
-      number.rest = digits->data + number.digitCount;
-      number.restCount = digits->size - number.digitCount;
-      number.negative = !std::isnan(value) && std::signbit(value) &&
-                        !(spec.noNegativeZero && isZeroBody(digits, 0));
-      appendPadded(body, part, number, 3);
+      appendPadded(body, part, splitNumber(digits, value, spec), 3);
     }
     rt_text_abandon(digits);
   };

@@ -196,7 +196,7 @@ void appendPadded(TextBuilder *text, const FormatSpec &spec, const NumberText &n
     ++prefixLength;
   int64_t fixed = (sign ? 1 : 0) + int64_t(prefixLength) + number.restCount;
   bool zeroFill = spec.fill == '0' && spec.align == '=';
-  int64_t minimum = zeroFill && spec.grouping ? spec.width - fixed : 0;
+  int64_t minimum = zeroFill && spec.grouping && number.digitCount ? spec.width - fixed : 0;
 
   uint32_t start = text->size;
   appendGrouped(text, number, spec.grouping, groupSize, minimum);

@@ -33,6 +33,9 @@ struct NumberText {
 };
 void appendPadded(TextBuilder *text, const FormatSpec &spec, const NumberText &number, uint32_t groupSize);
 
+// Takes the text of a float apart; the sign is value's, unless the spec coerces negative zero.
+NumberText splitNumber(const TextBuilder *body, double value, const FormatSpec &spec);
+
 // Text of `count` code points, already encoded, between its padding.
 void appendAligned(TextBuilder *text, const FormatSpec &spec, const char *bytes, uint32_t size, uint32_t count);
 
