@@ -14,8 +14,9 @@ namespace wasmba {
 namespace {
 
 /// What the runtime defines for the host; docs/interfaces.md, section 2.
-constexpr const char* kHostExports[] = {"wasmba_initialize",   "wasmba_main",    "wasmba_finish",
-                                        "wasmba_live_objects", "wasmba_control", "wasmba_error"};
+constexpr const char* kHostExports[] = {"wasmba_initialize", "wasmba_main",         "wasmba_finish",
+                                        "wasmba_heap_top",   "wasmba_live_objects", "wasmba_control",
+                                        "wasmba_error"};
 constexpr const char* kThreadHostExports[] = {"wasmba_thread_create", "wasmba_thread_start"};
 
 /// What the runtime calls; wasm-runtime/abi/runtime.def.

@@ -104,8 +104,8 @@ describe('wasmba run', () => {
   });
 
   it('hands on what follows --', async () => {
-    const argument = '(i32.load offset=8 (i32.load (i32.const 1048)))';
-    const main = `(call $write (i32.const 1) (i32.add ${argument} (i32.const 16)) (i32.load offset=8 ${argument})) ${done}`;
+    const argument = '(i32.load (i32.const 1048))';
+    const main = `(call $write (i32.const 1) (i32.load offset=12 ${argument}) (i32.load offset=16 ${argument})) ${done}`;
     expect((await run(['run', '@', '--', '--threads'], { module: { main } })).stdout).toBe('--threads');
   });
 

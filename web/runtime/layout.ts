@@ -24,9 +24,6 @@ export const errorLayout = {
 export const strLayout = { refcount: 0, kind: 4, length: 8, hash: 12, data: 16 } as const;
 export const arrayLayout = { buffer: 0, data: 4, shape: 8 } as const;
 
-/** Top bit of a refcount: the object is never counted nor freed. */
-export const immortal = 0x80000000;
-
 /** What wasmba_main returns. */
 export const mainStatus = { done: 0, raised: 1, stopped: 2, exited: 3 } as const;
 

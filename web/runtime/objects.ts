@@ -1,6 +1,6 @@
 import type { ManifestGlobal } from '../protocol/compile';
 import type { ArraySnapshot, ElementType } from '../protocol/run';
-import { arrayLayout, immortal, strLayout } from './layout';
+import { arrayLayout, strLayout } from './layout';
 
 const elementSizes: Record<ElementType, number> = {
   bool: 1,
@@ -41,35 +41,6 @@ export function readStr(memory: ArrayBufferLike, address: number): string {
     parts.push(String.fromCodePoint(...chunk));
   }
   return parts.join('');
-}
-
-/** Bytes an immortal str object of this text takes, a multiple of 8. */
-export function strSize(text: string): number {
-  const points = [...text];
-  return (strLayout.data + points.length * strKind(points) + 7) & ~7;
-}
-
-/** Writes an immortal str object. */
-export function writeStr(memory: ArrayBufferLike, address: number, text: string): void {
-  const points = [...text];
-  const kind = strKind(points);
-  const view = new DataView(memory);
-  view.setUint32(address + strLayout.refcount, immortal, true);
-  view.setUint32(address + strLayout.kind, kind, true);
-  view.setUint32(address + strLayout.length, points.length, true);
-  view.setUint32(address + strLayout.hash, 0, true);
-  points.forEach((point, i) => {
-    const at = address + strLayout.data + i * kind;
-    const code = point.codePointAt(0)!;
-    if (kind === 1) view.setUint8(at, code);
-    else if (kind === 2) view.setUint16(at, code, true);
-    else view.setUint32(at, code, true);
-  });
-}
-
-function strKind(points: string[]): 1 | 2 | 4 {
-  const largest = points.reduce((most, point) => Math.max(most, point.codePointAt(0)!), 0);
-  return largest < 0x100 ? 1 : largest < 0x10000 ? 2 : 4;
 }
 
 /** Copies the array record at `global.address`; null when the variable was never bound to an array. */

@@ -10,7 +10,6 @@ import { formatTraceback } from './traceback';
 
 /** Time a run has to answer the stop word, and a pool thread to leave, before its worker is terminated. */
 const patienceMilliseconds = 300;
-const wakeMilliseconds = 10;
 const defaultOutputLimit = 1 << 20;
 
 export interface SessionInput {
@@ -46,7 +45,7 @@ export class Session implements TeamListener {
   private finished: FinishedMessage | null = null;
   private stopping = false;
   private ended = false;
-  private timers: (ReturnType<typeof setTimeout> | ReturnType<typeof setInterval>)[] = [];
+  private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(private readonly input: SessionInput) {
     this.outputLimit = input.options.outputLimit ?? defaultOutputLimit;
@@ -133,7 +132,7 @@ export class Session implements TeamListener {
       case 'finished':
         this.finished = message;
         this.endWhenAllLeft();
-        if (!this.ended) this.awaitPool();
+        if (!this.ended) this.after(patienceMilliseconds, () => this.endWithoutPool());
         break;
     }
   }
@@ -177,15 +176,10 @@ export class Session implements TeamListener {
     this.end(status, finished, status === 'error' ? this.raisedError(finished) : null);
   }
 
-  /** A pool thread on its way to sleep may have missed the one notification that thread 0 gave. */
-  private awaitPool(): void {
-    const wake = setInterval(() => Atomics.notify(this.control!, controlLayout.epoch / 4), wakeMilliseconds);
-    this.timers.push(wake);
-    this.after(patienceMilliseconds, () => {
-      this.input.team.dispose();
-      this.toLeave = 0;
-      this.endWhenAllLeft();
-    });
+  private endWithoutPool(): void {
+    this.input.team.dispose();
+    this.toLeave = 0;
+    this.endWhenAllLeft();
   }
 
   /** Ends a run that gave no result of its own. */

@@ -14,7 +14,7 @@ import type {
 } from './messages';
 import { createHost, type ProgramWriter, postingWriter, ringWriter } from './host';
 import { controlLayout, errorLayout, mainStatus, wasmPageSize } from './layout';
-import { readStr, snapshotArray, strSize, writeStr } from './objects';
+import { readStr, snapshotArray } from './objects';
 import { classifyTrap } from './trap';
 
 interface Exports {
@@ -32,6 +32,7 @@ interface Exports {
   __stack_pointer: WebAssembly.Global;
 }
 
+const encoder = new TextEncoder();
 /** Bookkeeping an allocator may keep just above the last block it handed out. */
 const allocatorSlack = wasmPageSize;
 
@@ -154,22 +155,25 @@ function dismissPool(exports: Exports, memory: WebAssembly.Memory): void {
   if (!(memory.buffer instanceof SharedArrayBuffer)) return;
   const control = new Int32Array(memory.buffer, exports.wasmba_control.value as number, 8);
   Atomics.store(control, controlLayout.shutdown / 4, 1);
+  Atomics.add(control, controlLayout.epoch / 4, 1);
   Atomics.notify(control, controlLayout.epoch / 4);
 }
 
-/** The record at control block + 24: u32 argc, then the addresses of argc str objects. */
+/** The record at control block + 24: u32 count, then for each argument u32 address and u32 length of its UTF-8. */
 function argumentsSize(argv: string[]): number {
-  const record = 4 * (1 + argv.length);
-  return ((record + 15) & ~7) + argv.reduce((sum, text) => sum + strSize(text), 0);
+  const text = argv.reduce((sum, argument) => sum + encoder.encode(argument).length, 0);
+  return (4 + 8 * argv.length + text + 15) & ~15;
 }
 
 function writeArguments(memory: ArrayBufferLike, address: number, argv: string[]): void {
   const view = new DataView(memory);
   view.setUint32(address, argv.length, true);
-  let at = (address + 4 * (1 + argv.length) + 7) & ~7;
-  argv.forEach((text, i) => {
-    view.setUint32(address + 4 * (1 + i), at, true);
-    writeStr(memory, at, text);
-    at += strSize(text);
+  let text = address + 4 + 8 * argv.length;
+  argv.forEach((argument, i) => {
+    const bytes = encoder.encode(argument);
+    view.setUint32(address + 4 + 8 * i, text, true);
+    view.setUint32(address + 8 + 8 * i, bytes.length, true);
+    new Uint8Array(memory).set(bytes, text);
+    text += bytes.length;
   });
 }
