@@ -18,67 +18,88 @@ DominatorTree::DominatorTree(const Function& function) : order(ir::reversePostOr
 }
 
 void DominatorTree::computeImmediateDominators() {
-    std::vector<std::vector<unsigned>> predecessors(order.size());
+    // A block that may be left for its handler has a point in front of it from which both the block and the handler are reached.
+    std::vector<Block*> pointBlock; // null for such a point
+    std::vector<unsigned> entryPoint(order.size()), ownPoint(order.size());
     for (unsigned i = 0; i < order.size(); ++i) {
-        for (Block* successor : flowSuccessors(*order[i]))
-            predecessors[numbers.lookup(successor)].push_back(i);
+        entryPoint[i] = static_cast<unsigned>(pointBlock.size());
         if (order[i]->handler && mayRaise(*order[i]))
-            nodes[numbers.lookup(order[i]->handler)].isHandler = true;
+            pointBlock.push_back(nullptr);
+        ownPoint[i] = static_cast<unsigned>(pointBlock.size());
+        pointBlock.push_back(order[i]);
+    }
+    std::vector<llvm::SmallVector<unsigned, 2>> predecessors(pointBlock.size());
+    for (unsigned i = 0; i < order.size(); ++i) {
+        for (Block* successor : order[i]->successors())
+            predecessors[entryPoint[numbers.lookup(successor)]].push_back(ownPoint[i]);
+        if (entryPoint[i] != ownPoint[i]) {
+            predecessors[ownPoint[i]].push_back(entryPoint[i]);
+            predecessors[entryPoint[numbers.lookup(order[i]->handler)]].push_back(entryPoint[i]);
+        }
     }
 
-    for (Node& node : nodes)
-        node.immediateDominator = kUndefined;
-    nodes[0].immediateDominator = 0;
+    std::vector<unsigned> dominator(pointBlock.size(), kUndefined);
+    dominator[0] = 0;
     auto intersect = [&](unsigned left, unsigned right) {
         while (left != right) {
             while (left > right)
-                left = nodes[left].immediateDominator;
+                left = dominator[left];
             while (right > left)
-                right = nodes[right].immediateDominator;
+                right = dominator[right];
         }
         return left;
     };
     for (bool changed = true; changed;) {
         changed = false;
-        for (unsigned i = 1; i < order.size(); ++i) {
+        for (unsigned point = 1; point < pointBlock.size(); ++point) {
             unsigned common = kUndefined;
-            for (unsigned predecessor : predecessors[i])
-                if (nodes[predecessor].immediateDominator != kUndefined)
+            for (unsigned predecessor : predecessors[point])
+                if (dominator[predecessor] != kUndefined)
                     common = common == kUndefined ? predecessor : intersect(common, predecessor);
-            if (nodes[i].immediateDominator != common) {
-                nodes[i].immediateDominator = common;
+            if (dominator[point] != common) {
+                dominator[point] = common;
                 changed = true;
             }
         }
     }
+
+    for (unsigned i = 0; i < order.size(); ++i) {
+        unsigned point = ownPoint[i];
+        do
+            point = point == 0 ? kUndefined : dominator[point];
+        while (point != kUndefined && !pointBlock[point]);
+        nodes[i].immediateDominator = point == kUndefined ? nullptr : pointBlock[point];
+    }
 }
 
 void DominatorTree::numberTree() {
-    for (unsigned i = 1; i < order.size(); ++i)
-        nodes[nodes[i].immediateDominator].children.push_back(order[i]);
-
+    for (Block* block : order) {
+        Block* upper = immediateDominator(block);
+        (upper ? nodes[numbers.lookup(upper)].children : rootBlocks).push_back(block);
+    }
     unsigned time = 0;
-    std::vector<std::pair<unsigned, size_t>> stack{{0u, size_t(0)}};
-    nodes[0].enter = time++;
-    while (!stack.empty()) {
-        auto& [number, next] = stack.back();
-        Node& node = nodes[number];
-        if (next == node.children.size()) {
-            node.leave = time++;
-            stack.pop_back();
-            continue;
+    std::vector<std::pair<unsigned, size_t>> stack;
+    for (Block* root : rootBlocks) {
+        stack.push_back({numbers.lookup(root), 0});
+        nodes[stack.back().first].enter = time++;
+        while (!stack.empty()) {
+            auto& [number, next] = stack.back();
+            Node& node = nodes[number];
+            if (next == node.children.size()) {
+                node.leave = time++;
+                stack.pop_back();
+                continue;
+            }
+            unsigned child = numbers.lookup(node.children[next++]);
+            nodes[child].enter = time++;
+            stack.push_back({child, 0});
         }
-        unsigned child = numbers.lookup(node.children[next++]);
-        nodes[child].enter = time++;
-        stack.push_back({child, 0});
     }
 }
 
 Block* DominatorTree::immediateDominator(const Block* block) const {
     auto found = numbers.find(block);
-    if (found == numbers.end() || found->second == 0)
-        return nullptr;
-    return order[nodes[found->second].immediateDominator];
+    return found == numbers.end() ? nullptr : nodes[found->second].immediateDominator;
 }
 
 bool DominatorTree::dominates(const Block* upper, const Block* lower) const {

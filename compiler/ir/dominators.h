@@ -8,27 +8,28 @@
 
 namespace wasmba::ir {
 
-/// Dominator tree of a function's reachable blocks, exceptional edges included (Cooper, Harvey, Kennedy: "A Simple, Fast Dominance
-/// Algorithm", 2001). Valid until the control flow changes.
+/// Dominators of a function's reachable blocks (Cooper, Harvey, Kennedy: "A Simple, Fast Dominance Algorithm", 2001). That a block
+/// dominates another means that it was run to its end, or is being run: a block that an exception may leave for its handler dominates
+/// neither the handler nor what only the handler makes reachable. So the tree is a forest when the entry has a handler. Valid until the
+/// control flow changes.
 class DominatorTree {
 public:
     explicit DominatorTree(const Function& function);
 
     bool isReachable(const Block* block) const { return numbers.count(block) != 0; }
-    /// Null for the entry and for unreachable blocks.
+    /// Null for roots and for unreachable blocks.
     Block* immediateDominator(const Block* block) const;
-    /// Every path from the entry to `lower` goes through `upper`; a block dominates itself. False for unreachable blocks.
+    /// A block dominates itself. False for unreachable blocks.
     bool dominates(const Block* upper, const Block* lower) const;
     llvm::ArrayRef<Block*> children(const Block* block) const { return nodes[numbers.lookup(block)].children; }
+    /// The entry and the blocks that no block dominates.
+    llvm::ArrayRef<Block*> roots() const { return rootBlocks; }
     llvm::ArrayRef<Block*> reversePostOrder() const { return order; }
-    /// The block is the handler of a block that may raise.
-    bool isHandler(const Block* block) const { return nodes[numbers.lookup(block)].isHandler; }
 
 private:
     struct Node {
-        unsigned immediateDominator = 0;
+        Block* immediateDominator = nullptr;
         unsigned enter = 0, leave = 0; ///< visit times of a walk over the tree: dominance is interval containment
-        bool isHandler = false;
         std::vector<Block*> children;
     };
 
@@ -36,7 +37,8 @@ private:
     void numberTree();
 
     std::vector<Block*> order;
-    llvm::DenseMap<const Block*, unsigned> numbers; ///< position in `order`
+    std::vector<Block*> rootBlocks;
+    llvm::DenseMap<const Block*, unsigned> numbers; ///< position in `order` and `nodes`
     std::vector<Node> nodes;
 };
 

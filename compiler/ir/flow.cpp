@@ -1,5 +1,7 @@
 #include "ir/flow.h"
 
+#include "ir/runtime_function.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -9,6 +11,17 @@ namespace wasmba::ir {
 
 bool mayRaise(const Block& block) {
     return llvm::any_of(block.instructions, [](const Instruction* instruction) { return instruction->mayRaise(); });
+}
+
+bool writesMemory(const Instruction& instruction) {
+    switch (instruction.op) {
+    case Op::CallRuntime: return !runtimeRow(instruction.runtime).isPure && !runtimeRow(instruction.runtime).readsOnly;
+    case Op::ListAppend:
+    case Op::Call:
+    case Op::SortRuntime:
+    case Op::ParallelFor: return true;
+    default: return opEffects(instruction.op) == Effects::Write;
+    }
 }
 
 llvm::SmallVector<Block*, 3> flowSuccessors(const Block& block) {

@@ -10,6 +10,9 @@ namespace wasmba::ir {
 /// Some instruction of the block may leave it by an exception.
 bool mayRaise(const Block& block);
 
+/// The instruction changes memory that another may read, or does something visible outside.
+bool writesMemory(const Instruction& instruction);
+
 /// Where control may go from the block: the targets of its terminator, then its handler if it may raise. May name a block twice.
 llvm::SmallVector<Block*, 3> flowSuccessors(const Block& block);
 

@@ -36,15 +36,16 @@ enum class Effects : uint8_t { Pure, Read, Write, Raise, Control };
 llvm::StringRef opText(Op op);
 Effects opEffects(Op op);
 
-/// How the partial values of a parallel loop's chunks become one: in the order of the chunks, result = result op partial, beginning
-/// with the first chunk's. Minimum and Maximum of floats give nan if one side is nan. Last: the partial of the last chunk whose flag is
-/// set, any value if none is; the flag is the next reduction, an Or.
-enum class ReductionKind : uint8_t { Add, Multiply, Minimum, Maximum, BitAnd, BitOr, BitXor, And, Or, Last };
+/// How the partial values of a parallel loop's chunks become one: beginning with the first chunk's, in the order of the chunks,
+/// result = result op partial. Minimum and Maximum of floats give nan if one side is nan. Last takes the partial if the chunk's `partner`,
+/// an Or, is true. Companion takes it if the chunk's `partner`, a Minimum or Maximum, is strictly better than the result of the chunks before.
+enum class ReductionKind : uint8_t { Add, Multiply, Minimum, Maximum, BitAnd, BitOr, BitXor, And, Or, Last, Companion };
 
 /// One element of the tuple that a parallel body returns. Never a managed type.
 struct Reduction {
     ReductionKind kind;
     const Type* type;
+    uint32_t partner = 0; ///< Last, Companion: number of another reduction of the loop
 };
 
 /// One operation and the value that it defines.
@@ -83,7 +84,7 @@ struct Block {
     llvm::SmallVector<Block*, 2> predecessors;
     /// Where an exception raised in this block goes; null: out of the function. The handler block has no phis for values
     /// that differ along exceptional edges: such variables are locals in memory. `predecessors` does not name blocks that reach this
-    /// one by an exception. A value made in this block behind an instruction that may raise is not usable in the handler.
+    /// one by an exception. If this block may raise, its values are not usable in the handler nor where only the handler leads.
     Block* handler = nullptr;
 
     Instruction* terminator() const { return instructions.empty() ? nullptr : instructions.back(); }
@@ -106,6 +107,7 @@ struct Loop {
     std::vector<Block*> blocks; ///< header, body and latch; not the exit. For printing: outline finds the region by itself
     Instruction* counter = nullptr;   ///< phi int64 from 0 upwards by 1
     Instruction* tripCount = nullptr; ///< int64, computed in or above the preheader
+    bool isExplicit = true;           ///< a prange: a warning says why it stays serial; else silently serial
     bool leavesEarly = false;         ///< return, break or raise-free exit out of the body
 };
 

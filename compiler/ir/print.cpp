@@ -17,7 +17,7 @@ constexpr llvm::StringLiteral kIntrinsicNames[] = {
 #include "ir/intrinsics.def"
 };
 
-constexpr llvm::StringLiteral kReductionNames[] = {"add", "mul", "min", "max", "and", "or", "xor", "all", "any", "last"};
+constexpr llvm::StringLiteral kReductionNames[] = {"add", "mul", "min", "max", "and", "or", "xor", "all", "any", "last", "companion"};
 
 /// Numbers values and blocks by position, so that the text does not depend on stale ids.
 class Printer {

@@ -1,5 +1,4 @@
 #include "ir/dominators.h"
-#include "ir/flow.h"
 #include "ir/ir.h"
 #include "ir/runtime_function.h"
 
@@ -357,23 +356,6 @@ private:
 
     void checkDominance() {
         DominatorTree tree(function);
-        llvm::DenseMap<const Block*, unsigned> firstRaise;
-        for (const Block* block : function.blocks)
-            for (auto [position, instruction] : llvm::enumerate(block->instructions))
-                if (instruction->mayRaise()) {
-                    firstRaise[block] = static_cast<unsigned>(position);
-                    break;
-                }
-        // The handler of the defining block, and what only it dominates, is reached before the definition.
-        auto isLostInHandler = [&](const Instruction* value, const Block* user) {
-            const Block* handler = value->block->handler;
-            auto raise = firstRaise.find(value->block);
-            return handler && raise != firstRaise.end() && positions.lookup(value) >= raise->second && tree.dominates(handler, user) &&
-                   value->block != user && tree.dominates(value->block, handler);
-        };
-        auto isAvailable = [&](const Instruction* value, const Block* user) {
-            return tree.dominates(value->block, user) && !isLostInHandler(value, user);
-        };
         for (const Block* block : function.blocks) {
             if (!tree.isReachable(block))
                 continue;
@@ -382,11 +364,11 @@ private:
                     bool available;
                     if (instruction->op == Op::Phi) {
                         const Block* from = block->predecessors[position];
-                        available = !tree.isReachable(from) || isAvailable(operand, from);
+                        available = !tree.isReachable(from) || tree.dominates(operand->block, from);
                     } else if (operand->block == block) {
                         available = positions.lookup(operand) < positions.lookup(instruction);
                     } else {
-                        available = isAvailable(operand, block);
+                        available = tree.dominates(operand->block, block);
                     }
                     if (!available)
                         return fail(*block, instruction, "operand " + llvm::Twine(position) + " is not defined on every path");

@@ -1,0 +1,71 @@
+#include "transform/loop_region.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace wasmba {
+
+namespace {
+
+ir::Instruction* incomingFrom(const ir::Instruction& phi, const ir::Block* from) {
+    auto* found = llvm::find(phi.block->predecessors, from);
+    return phi.operands[static_cast<size_t>(found - phi.block->predecessors.begin())];
+}
+
+bool isWellFormed(const ir::Loop& loop) {
+    const ir::Instruction* branch = loop.header->terminator();
+    return branch->op == ir::Op::Branch && branch->targets[1] == loop.exit && branch->targets[0] != loop.exit &&
+           loop.header->predecessors.size() == 2 && llvm::is_contained(loop.header->predecessors, loop.preheader) &&
+           llvm::is_contained(loop.header->predecessors, loop.latch) && loop.preheader != loop.latch &&
+           loop.counter->op == ir::Op::Phi && loop.counter->block == loop.header;
+}
+
+constexpr const char* kLeavesEarly = "it can be left by `break` or `return` before its last iteration";
+
+} // namespace
+
+ir::Instruction* LoopRegion::initialValue(const ir::Instruction& phi) const {
+    return incomingFrom(phi, loop->preheader);
+}
+
+ir::Instruction* LoopRegion::nextValue(const ir::Instruction& phi) const {
+    return incomingFrom(phi, loop->latch);
+}
+
+LoopRegion findLoopRegion(const ir::Loop& loop, std::string& reason) {
+    LoopRegion region;
+    region.loop = &loop;
+    if (loop.leavesEarly || !isWellFormed(loop)) {
+        reason = kLeavesEarly;
+        return region;
+    }
+    auto add = [&](ir::Block* block) {
+        if (region.set.insert(block).second)
+            region.blocks.push_back(block);
+    };
+    add(loop.header);
+    add(loop.header->terminator()->targets[0]);
+    const ir::Block* outerHandler = loop.preheader->handler;
+    for (size_t i = 1; i < region.blocks.size(); ++i) {
+        ir::Block* block = region.blocks[i];
+        if (block->terminator()->op == ir::Op::Return || llvm::is_contained(block->successors(), loop.exit)) {
+            reason = kLeavesEarly;
+            return region;
+        }
+        for (ir::Block* successor : block->successors())
+            add(successor);
+        if (block->handler && block->handler != outerHandler)
+            add(block->handler);
+    }
+    for (const ir::Block* block : region.blocks) {
+        bool isEnteredFromOutside = block != loop.header && llvm::any_of(block->predecessors, [&](const ir::Block* predecessor) {
+                                        return !region.contains(predecessor);
+                                    });
+        if (isEnteredFromOutside || !region.contains(loop.latch)) {
+            reason = kLeavesEarly;
+            return region;
+        }
+    }
+    return region;
+}
+
+} // namespace wasmba

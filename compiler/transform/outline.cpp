@@ -1,0 +1,166 @@
+#include "ir/edit.h"
+#include "ir/flow.h"
+#include "transform/loop_effects.h"
+#include "transform/parallel_body.h"
+#include "transform/passes.h"
+#include "transform/races.h"
+#include "transform/reduction.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace wasmba::transform_passes {
+
+namespace {
+
+using ir::Instruction;
+
+std::string quoted(llvm::StringRef name, llvm::StringRef otherwise) {
+    return name.empty() ? otherwise.str() : "`" + name.str() + "`";
+}
+
+/// Instructions of the header that compute the same in every iteration move in front of the loop.
+void hoistInvariants(const LoopRegion& region) {
+    ir::Block* header = region.loop->header;
+    ir::Block* preheader = region.loop->preheader;
+    llvm::DenseSet<const Instruction*> hoisted;
+    for (Instruction* instruction : header->instructions) {
+        bool isInvariant = instruction->op != ir::Op::Phi && ir::opEffects(instruction->op) == ir::Effects::Pure &&
+                           llvm::none_of(instruction->operands, [&](const Instruction* operand) { return region.contains(operand); });
+        if (!isInvariant)
+            continue;
+        hoisted.insert(instruction);
+        instruction->block = preheader;
+        preheader->instructions.insert(preheader->instructions.end() - 1, instruction);
+    }
+    llvm::erase_if(header->instructions, [&](const Instruction* instruction) { return hoisted.contains(instruction); });
+}
+
+/// Something behind the loop uses a value of the region that is not a variable.
+const Instruction* findEscapingUse(const LoopRegion& region) {
+    for (const ir::Block* block : region.loop->header->function->blocks) {
+        if (region.contains(block))
+            continue;
+        for (const Instruction* instruction : block->instructions)
+            for (const Instruction* operand : instruction->operands)
+                if (region.contains(operand) && !(operand->op == ir::Op::Phi && operand->block == region.loop->header))
+                    return instruction;
+    }
+    return nullptr;
+}
+
+SerialReason findDependence(const std::vector<CarriedVariable>& variables) {
+    for (const CarriedVariable& variable : variables) {
+        if (variable.kind != CarriedVariable::Kind::Dependence)
+            continue;
+        std::string name = quoted(variable.phi->text, "a variable");
+        if (variable.phi->type->isManaged())
+            return {name + " holds an object that one iteration hands to the next or to the code behind the loop", variable.place};
+        return {"each iteration needs the value of " + name + " that the one before it left", variable.place};
+    }
+    return {};
+}
+
+class Outliner {
+public:
+    Outliner(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics)
+        : module(module), types(types), options(options), diagnostics(diagnostics), shared(module) {}
+
+    void run() {
+        // Bodies made on the way have no candidates: loops inside a parallel loop stay serial.
+        for (size_t i = 0, count = module.functions.size(); i < count; ++i)
+            outlineLoops(*module.functions[i]);
+    }
+
+private:
+    ir::Module& module;
+    TypeTable& types;
+    const TransformOptions& options;
+    Diagnostics& diagnostics;
+    SharedWrites shared;
+
+    void outlineLoops(ir::Function& function) {
+        while (!function.parallelLoops.empty()) {
+            ir::Loop loop = function.parallelLoops.front();
+            function.parallelLoops.erase(function.parallelLoops.begin());
+            if (loop.preheader->terminator()->op != ir::Op::Jump)
+                loop.preheader = ir::splitEdge(module, *loop.preheader, loop.preheader->terminator()->targets[0] == loop.header ? 0 : 1);
+            outline(function, loop);
+        }
+    }
+
+    void outline(ir::Function& function, const ir::Loop& loop) {
+        std::string leaves;
+        LoopRegion region = findLoopRegion(loop, leaves);
+        if (!leaves.empty())
+            return staysSerial(loop, {leaves, loop.span});
+        if (!options.parallel)
+            return report(loop, false, "the program is compiled for one thread");
+        hoistInvariants(region);
+        std::vector<CarriedVariable> variables = classifyCarriedVariables(region);
+        llvm::SmallVector<unsigned, 4> locals;
+        for (const SerialReason& reason : {findSerialEffect(module, region, shared), findDependence(variables),
+                                           findPrivateLocals(region, locals)})
+            if (!reason.text.empty())
+                return staysSerial(loop, reason);
+        if (const Instruction* use = findEscapingUse(region))
+            return staysSerial(loop, {"the code behind it uses a value of its last iteration", use->span});
+
+        for (const Race& race : findRaces(module, region, shared))
+            warn(race);
+        report(loop, true, describe(variables));
+        llvm::erase_if(function.parallelLoops, [&](const ir::Loop& inner) {
+            if (!region.contains(inner.header))
+                return false;
+            report(inner, false, "it runs inside the parallel loop" + lineText(loop));
+            return true;
+        });
+        ir::Function* body = makeParallelBody(module, types, region, variables, locals);
+        for (ir::Function* changed : {&function, body}) {
+            ir::sortBlocks(*changed);
+            simplify(module, *changed);
+        }
+    }
+
+    std::string lineText(const ir::Loop& loop) const {
+        return options.source ? " of line " + std::to_string(options.source->lineOf(loop.span.begin)) : "";
+    }
+
+    void report(const ir::Loop& loop, bool isParallel, const std::string& reason) {
+        if (loop.isExplicit || isParallel)
+            module.loops.push_back({loop.span, isParallel, reason});
+    }
+
+    void staysSerial(const ir::Loop& loop, const SerialReason& reason) {
+        report(loop, false, reason.text);
+        if (!loop.isExplicit)
+            return;
+        Diagnostic& diagnostic = diagnostics.report(DiagnosticId::LoopStaysSerial, loop.span, reason.text);
+        if (reason.span != loop.span && !reason.span.empty())
+            diagnostic.note(reason.span, "here");
+    }
+
+    /// What the loop combines, for the report.
+    static std::string describe(const std::vector<CarriedVariable>& variables) {
+        std::string names;
+        for (const CarriedVariable& variable : variables)
+            if (variable.kind == CarriedVariable::Kind::Reduction)
+                names += (names.empty() ? "" : ", ") + quoted(variable.phi->text, "a value");
+        return names.empty() ? "" : "each thread computes its share of " + names;
+    }
+
+    void warn(const Race& race) {
+        std::string array = quoted(race.array, "an array");
+        Diagnostic& diagnostic = diagnostics.report(race.ignoresCounter ? DiagnosticId::RaceOnOneElement : DiagnosticId::RaceOnElements,
+                                                    race.store->span, array);
+        if (race.load && race.load->span != race.store->span)
+            diagnostic.note(race.load->span, "read here by another iteration at the same time");
+    }
+};
+
+} // namespace
+
+void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics) {
+    Outliner(module, types, options, diagnostics).run();
+}
+
+} // namespace wasmba::transform_passes

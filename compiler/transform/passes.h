@@ -1,0 +1,26 @@
+#pragma once
+
+#include "transform/transform.h"
+
+/// The steps of transform(), each in the file of its name. Every one leaves a module that ir::verify accepts.
+namespace wasmba::transform_passes {
+
+/// Function::mayRaise of every function: least fixed point over the call graph.
+void inferMayRaise(ir::Module& module);
+
+/// Unreachable blocks, branches on constants, phis of one value, repeated pure instructions, unused values.
+void simplify(ir::Module& module, ir::Function& function);
+
+/// WrapIndex, CheckIndex and CheckDivisor that are proved to change nothing.
+void removeChecks(ir::Module& module, ir::Function& function);
+
+/// Turns Function::parallelLoops into ParallelFor where the iterations are independent; reports all of them in Module::loops.
+void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics);
+
+/// Marks loads whose value cannot lose its owner before its last use: they need no reference of their own.
+void borrowLoads(ir::Function& function);
+
+/// Inserts Retain and Release, fills Instruction::cleanup. After it, no pass may add or drop uses of managed values.
+void insertOwnership(ir::Module& module, ir::Function& function);
+
+} // namespace wasmba::transform_passes
