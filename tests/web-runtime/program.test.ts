@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../web/protocol/run';
-import { manifest, type ModuleSource, raise, withProgram } from './module';
+import { createProgram } from '../../web/runtime/program';
+import { withWorkerPool } from '../../web/runtime/worker-pool';
+import { assemble, type ModuleSource, manifest, platform, raise, withProgram } from './module';
 
 const done = '(i32.const 0)';
 const run = (source: ModuleSource, options = {}): Promise<RunResult> =>
@@ -303,5 +305,37 @@ describe('memory', () => {
       { argv: ['main.py', 'hello'] },
     );
     expect(result.output[0]!.text).toBe('hello');
+  });
+});
+
+describe('a pool of workers', () => {
+  it('hands them from program to program, except after a stop by force', async () => {
+    let made = 0;
+    const counting = {
+      ...platform,
+      createWorker(name: string) {
+        made += 1;
+        return platform.createWorker(name);
+      },
+    };
+    const pooled = withWorkerPool(counting);
+    const runOnce = async (main: string, shared: boolean) => {
+      const wasm = assemble({ main, shared });
+      const program = await createProgram(
+        { wasm, manifest: manifest({ memory: { shared, minimumPages: 3 } }), source: '', memoryMebibytes: 4 },
+        pooled,
+      );
+      const result = await program.run({ threads: 2, timeLimitMilliseconds: 50 });
+      program.close();
+      return result.status;
+    };
+    const dirty = `(local.set $i (i32.load (i32.const 1500))) (i32.store (i32.const 1500) (i32.const 1)) (local.get $i)`;
+    expect(await runOnce(dirty, true)).toBe('done');
+    expect(made).toBe(2);
+    for (const shared of [true, false, false, true]) expect(await runOnce(dirty, shared)).toBe('done');
+    expect(made).toBe(2);
+    expect(await runOnce(`(loop $forever (br $forever)) ${done}`, true)).toBe('stopped');
+    expect(await runOnce(dirty, true)).toBe('done');
+    expect(made).toBe(4);
   });
 });

@@ -1,15 +1,5 @@
+import { disassemble } from '../compiler/wat';
 import type { Compilation, StageTiming } from '../protocol/compile';
-
-/** WebAssembly text of a module. */
-export async function disassemble(wasm: Uint8Array): Promise<string> {
-  const { default: binaryen } = await import('binaryen');
-  const module = binaryen.readBinary(wasm);
-  try {
-    return module.emitText();
-  } finally {
-    module.dispose();
-  }
-}
 
 /** The dumps asked for, in the order asked for. */
 export async function renderDumps({ result, wasm }: Compilation, kinds: string[]): Promise<string> {

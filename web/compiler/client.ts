@@ -1,8 +1,9 @@
 import type { Compilation, CompileOptions } from '../protocol/compile';
-import type { Backend } from './backend';
+import type { Backend, BackendAnswer } from './backend';
 import { CompileFailure } from './failure';
 import { askServer, NativeBackend } from './native-backend';
 import { WasmBackend } from './wasm-backend';
+import { disassemble } from './wat';
 
 export { CompileFailure, type CompileFailureKind } from './failure';
 
@@ -70,6 +71,15 @@ export function createCompilerClient(options: CompilerClientOptions = {}): Compi
   const client = new Client(options);
   void client.connect();
   return client;
+}
+
+/** `emit: ["wat"]` is the host's to serve, from the bytes. */
+function withText(options: CompileOptions): (answer: BackendAnswer) => Promise<BackendAnswer> {
+  return async (answer) => {
+    if (!options.emit?.includes('wat') || answer.wasm.length === 0) return answer;
+    const emitted = { ...answer.result.emitted, wat: await disassemble(answer.wasm) };
+    return { ...answer, result: { ...answer.result, emitted } };
+  };
 }
 
 class Client implements CompilerClient {
@@ -155,7 +165,7 @@ class Client implements CompilerClient {
     const { source, options = {} } = pending.request;
     const job = backend.compile(source, options, this.timeLimit);
     pending.cancel = job.cancel;
-    job.answer.then(
+    job.answer.then(withText(options)).then(
       (answer) => this.settle(pending, () => pending.resolve({ ...answer, backend: name })),
       (error: unknown) => {
         const failure =

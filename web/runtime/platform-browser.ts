@@ -1,4 +1,5 @@
 import type { Platform } from './platform';
+import { withWorkerPool } from './worker-pool';
 
 /** iOS gives up on more threads over one memory (emscripten#25905). */
 const mostThreadsOnIos = 4;
@@ -8,7 +9,7 @@ export function createBrowserPlatform(): Platform {
     /iP(hone|ad|od)/.test(navigator.userAgent) ||
     (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
   const hardwareThreads = navigator.hardwareConcurrency || 1;
-  return {
+  return withWorkerPool({
     sharedMemory: globalThis.crossOriginIsolated === true,
     hardwareThreads: onIos ? Math.min(hardwareThreads, mostThreadsOnIos) : hardwareThreads,
     createWorker(name) {
@@ -25,5 +26,5 @@ export function createBrowserPlatform(): Platform {
         terminate: () => worker.terminate(),
       };
     },
-  };
+  });
 }

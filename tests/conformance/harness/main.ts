@@ -2,13 +2,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createNodePlatform } from '../../../web/runtime/platform-node';
+import { withWorkerPool } from '../../../web/runtime/worker-pool';
 import { NativeCompiler } from '../../../web/tools/native-compiler.mjs';
 import { type Bench, examine } from './examine';
 import { toJunit, type Verdict } from './junit';
 import { Oracle } from './oracle';
 import { findPrograms } from './programs';
 import { WasmCompiler } from './wasm-compiler';
-import { createPooledPlatform } from './worker-pool';
 
 /** The bundle lies in build/conformance. */
 const checkout = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -45,7 +46,7 @@ export async function main(given: string[]): Promise<number> {
     console.log('There is no wasm build of the compiler: it is not compared with the native one.');
   process.env.WASMBA_COMPILER_WASM = values.wasm;
   const oracle = new Oracle(checkout('web/python'), checkout('build/conformance/oracle'));
-  const platform = createPooledPlatform(new URL('./thread.mjs', import.meta.url));
+  const platform = withWorkerPool(createNodePlatform(new URL('./thread.mjs', import.meta.url)));
   const wasm = hasWasm ? new WasmCompiler(new URL('./compiler.mjs', import.meta.url)) : null;
 
   const queue = [...programs];

@@ -1,16 +1,12 @@
-import { createNodePlatform } from '../../../web/runtime/platform-node';
-import type { Platform, ThreadWorker } from '../../../web/runtime/platform';
+import type { Platform, ThreadWorker } from './platform';
 
-/** Run workers that are handed from program to program, since starting one takes longer than most programs. */
-export function createPooledPlatform(workerFile: URL): Platform {
-  const platform = createNodePlatform(workerFile);
+/** Keeps released workers for the next program: starting a worker takes longer than many programs run. */
+export function withWorkerPool(platform: Platform): Platform {
   const idle: PooledWorker[] = [];
   return {
     ...platform,
-    createWorker(name) {
-      const worker = idle.pop() ?? new PooledWorker(platform.createWorker(name), (free) => idle.push(free));
-      return worker;
-    },
+    createWorker: (name) =>
+      idle.pop() ?? new PooledWorker(platform.createWorker(name), (worker) => idle.push(worker)),
   };
 }
 
