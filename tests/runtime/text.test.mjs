@@ -28,7 +28,7 @@ test('repr of float32 equals str(np.float32) over random bit patterns', () => {
   const runtime = new Runtime().initialize();
   const random = generator(2);
   const view = new DataView(new ArrayBuffer(4));
-  const values = [0, -0, 0.1, 16777216, 1e16, 1e-5, 1e-4, 1e38, 1e-45, NaN, Infinity].map(Math.fround);
+  const values = [0, -0, 0.1, 16777216, 37660568, 123456789, 1e16, 1e-5, 1e-4, 1e38, 1e-45, NaN, Infinity].map(Math.fround);
   for (let i = 0; i < 10000; i++) {
     view.setUint32(0, random());
     values.push(view.getFloat32(0));
