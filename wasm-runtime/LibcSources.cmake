@@ -25,7 +25,12 @@ foreach(name IN ITEMS acos acosh asin asinh atan atan2 atanh cbrt copysign cos c
   endif()
 endforeach()
 
-set(builtin_sources multi3 udivti3 umodti3 divti3 modti3 udivmodti4 muloti4 ashlti3 lshrti3 ashrti3)
+list(APPEND libc_sources complex/__cexp complex/cabs complex/carg complex/cproj)
+foreach(name IN ITEMS sqrt exp log sin cos tan sinh cosh tanh asin acos atan asinh acosh atanh pow)
+  list(APPEND libc_sources complex/c${name})
+endforeach()
+
+set(builtin_sources muldc3 divdc3 multi3 udivti3 umodti3 divti3 modti3 udivmodti4 muloti4 ashlti3 lshrti3 ashrti3)
 
 # One heap of fixed size in place; locking, errno and statistics are ours or not wanted.
 set(dlmalloc_flags -DONLY_MSPACES=1 -DMSPACES=1 -DHAVE_MMAP=0 -DHAVE_MORECORE=0 -DUSE_LOCKS=0
