@@ -86,6 +86,7 @@ private:
     Values fromMachine(const Type* type, llvm::Value* value);
     llvm::AllocaInst* spill(const Type* type, llvm::ArrayRef<llvm::Value*> value);
     llvm::Function* makeParallelThunk(const Instruction& at, llvm::StructType* contextType, llvm::StructType* partialType);
+    llvm::Value* isBetter(const ir::Reduction& extremum, llvm::Value* partial, llvm::Value* result);
     void combinePartials(const Instruction& at, llvm::Value* partials, llvm::StructType* partialType, llvm::Value* chunkCount);
     llvm::Function* makeLessThunk(const Instruction& at, llvm::StructType* contextType);
 

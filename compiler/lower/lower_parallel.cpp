@@ -71,6 +71,16 @@ llvm::Function* FunctionLowering::makeParallelThunk(const Instruction& at, llvm:
     return thunk;
 }
 
+/// Whether a partial minimum or maximum beats the result so far; nan never does.
+Value* FunctionLowering::isBetter(const ir::Reduction& extremum, Value* partial, Value* result) {
+    bool isMinimum = extremum.kind == ir::ReductionKind::Minimum;
+    if (extremum.type->isFloat())
+        return isMinimum ? builder.CreateFCmpOLT(partial, result) : builder.CreateFCmpOGT(partial, result);
+    if (extremum.type->isInteger() && extremum.type->isSigned)
+        return isMinimum ? builder.CreateICmpSLT(partial, result) : builder.CreateICmpSGT(partial, result);
+    return isMinimum ? builder.CreateICmpULT(partial, result) : builder.CreateICmpUGT(partial, result);
+}
+
 /// Defines the loop's value: the partial values of all chunks (there is at least one) combined in their order, which does not depend on
 /// the threads that ran them.
 void FunctionLowering::combinePartials(const Instruction& at, Value* partials, llvm::StructType* partialType, Value* chunkCount) {
@@ -97,17 +107,25 @@ void FunctionLowering::combinePartials(const Instruction& at, Value* partials, l
 
     builder.SetInsertPoint(body);
     Values partial = load(chunk), combined;
+    auto componentOf = [&](uint32_t number) {
+        unsigned component = 0;
+        for (const ir::Reduction& before : at.reductions.take_front(number))
+            component += componentCount(before.type);
+        return component;
+    };
     for (const ir::Reduction& reduction : at.reductions) {
         unsigned offset = combined.size(), count = componentCount(reduction.type);
         auto earlier = llvm::ArrayRef<Value*>(total).slice(offset, count);
         auto later = llvm::ArrayRef<Value*>(partial).slice(offset, count);
-        if (reduction.kind != ir::ReductionKind::Last) {
+        bool isLast = reduction.kind == ir::ReductionKind::Last;
+        if (!isLast && reduction.kind != ir::ReductionKind::Companion) {
             combined.append(combineValues(reduction.kind, reduction.type, earlier, later));
             continue;
         }
-        Value* isSet = partial[offset + count]; // the next reduction
+        unsigned partner = componentOf(reduction.partner);
+        Value* takesLater = isLast ? partial[partner] : isBetter(at.reductions[reduction.partner], partial[partner], total[partner]);
         for (unsigned i = 0; i < count; ++i)
-            combined.push_back(builder.CreateSelect(isSet, later[i], earlier[i]));
+            combined.push_back(builder.CreateSelect(takesLater, later[i], earlier[i]));
     }
     for (unsigned i = 0; i < combined.size(); ++i)
         llvm::cast<llvm::PHINode>(total[i])->addIncoming(combined[i], builder.GetInsertBlock());

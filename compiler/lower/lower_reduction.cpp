@@ -33,7 +33,8 @@ Value* FunctionLowering::combine(ReductionKind kind, const Type* type, Value* le
     case ReductionKind::BitOr:
     case ReductionKind::Or: return builder.CreateOr(left, right);
     case ReductionKind::BitXor: return builder.CreateXor(left, right);
-    case ReductionKind::Last: break; // has a flag: combinePartials
+    case ReductionKind::Last:
+    case ReductionKind::Companion: break; // have a partner: combinePartials
     }
     llvm_unreachable("a kind of reduction");
 }
