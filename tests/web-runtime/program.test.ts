@@ -185,6 +185,17 @@ describe('errors', () => {
     expect(result.error!.message).toBe('maximum recursion depth exceeded');
   });
 
+  it("of the module's own stack are a RecursionError", async () => {
+    const result = await run({
+      functions: `(func $deep (param $n i32)
+        (global.set $stack (i32.sub (global.get $stack) (i32.const 4096)))
+        (i32.store (global.get $stack) (local.get $n))
+        (call $deep (local.get $n)))`,
+      main: `(call $deep (i32.const 0)) ${done}`,
+    });
+    expect(result.error).toMatchObject({ type: 'RecursionError', internal: false });
+  });
+
   it.each([
     ['unreachable', 'unreachable'],
     ['an access out of bounds', `(drop (i32.load (i32.const -4))) ${done}`],

@@ -47,6 +47,8 @@ export function serveThread(
   post: (message: FromThread, transfer?: ArrayBuffer[]) => void,
 ): (message: ToThread) => void {
   let prepared: Prepared | null = null;
+  /** Whose stack pointer tells what a trap means. */
+  let latest: Exports | null = null;
   let unshared: WebAssembly.Memory | null = null;
 
   function prepare(message: PrepareMessage): void {
@@ -56,6 +58,7 @@ export function serveThread(
     new Uint8Array(memory.buffer, 0, message.clearBytes ?? 0).fill(0);
     const writer = message.ring ? ringWriter(message.ring, post) : postingWriter(message.outputLimit, post);
     const exports = instantiate(message.module, memory, writer);
+    latest = exports;
     const heapEnd = memory.buffer.byteLength - argumentsSize(message.argv);
     exports.wasmba_initialize(heapEnd, message.threads);
     const control = exports.wasmba_control.value as number;
@@ -89,6 +92,7 @@ export function serveThread(
 
   function join(message: JoinMessage): void {
     const exports = instantiate(message.module, message.memory, ringWriter(message.ring, post));
+    latest = exports;
     const block = new DataView(message.memory.buffer);
     exports.__stack_pointer.value = block.getUint32(message.block, true);
     exports.__wasm_init_tls(block.getUint32(message.block + 4, true));
@@ -98,12 +102,13 @@ export function serveThread(
   }
 
   return (message) => {
+    latest = message.type === 'go' ? (prepared?.exports ?? null) : null;
     try {
       if (message.type === 'prepare') prepare(message);
       else if (message.type === 'join') join(message);
       else go(message);
     } catch (error) {
-      post({ type: 'trapped', ...classifyTrap(error) });
+      post({ type: 'trapped', ...classifyTrap(error, Number(latest?.__stack_pointer.value ?? 0)) });
     }
   };
 }

@@ -6,8 +6,11 @@ const trapPatterns: [TrapKind, RegExp][] = [
   ['memory', /out of memory|could not allocate|allocation failed/i],
 ];
 
-export function classifyTrap(error: unknown): { kind: TrapKind; message: string } {
+/** `stackPointer`: of the thread's instance when it trapped, if there was one. */
+export function classifyTrap(error: unknown, stackPointer: number): { kind: TrapKind; message: string } {
   const message = error instanceof Error ? error.message : String(error);
   const known = trapPatterns.find(([, pattern]) => pattern.test(message));
-  return { kind: known ? known[0] : 'internal', message };
+  // The stack of thread 0 lies at the start of memory: run over, its pointer is below zero.
+  const kind = known ? known[0] : stackPointer < 0 ? 'recursion' : 'internal';
+  return { kind, message };
 }
