@@ -1,0 +1,3 @@
+# expect-error: mixed-list @ 2
+values = [1, "two"]
+print(values)

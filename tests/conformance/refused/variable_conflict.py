@@ -1,0 +1,12 @@
+# expect-error: variable-type-conflict @ 9
+
+
+def pick(flag):
+    if flag:
+        x = 1
+    else:
+        x = "one"
+    return x
+
+
+print(pick(True))
