@@ -51,7 +51,7 @@ export class EditorHost {
     this.#listen(this.#editor);
     this.#editor.setProblems(this.#state.diagnostics);
     this.#editor.setLoopMarks(this.#loops);
-    this.#host.dataset['editor'] = this.#editor.kind;
+    this.#host.dataset.editor = this.#editor.kind;
     if (focused) this.#editor.focus();
   }
 

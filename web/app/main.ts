@@ -64,11 +64,10 @@ function mountPanes(): void {
 function mountViews(): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('.views button')];
   const show = (view: string | undefined) => {
-    document.body.dataset['view'] = view;
-    for (const button of buttons)
-      button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+    document.body.dataset.view = view;
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.view === view));
   };
-  for (const button of buttons) button.addEventListener('click', () => show(button.dataset['view']));
+  for (const button of buttons) button.addEventListener('click', () => show(button.dataset.view));
   state.on('cleared', () => show('results'));
 }
 

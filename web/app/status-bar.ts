@@ -86,12 +86,12 @@ export function mountStatusBar(state: AppState): void {
   state.on('compiler', (status) => {
     const made = compilerBadge(status);
     made.id = 'badge-compiler';
-    made.dataset['backend'] = status.backend ?? 'none';
+    made.dataset.backend = status.backend ?? 'none';
     badges.replaceChildren(threads, made);
   });
   state.on('activity', (value) => {
     activity.textContent = describe(value);
-    document.body.dataset['activity'] = value.kind;
+    document.body.dataset.activity = value.kind;
     const loading = value.kind === 'loadingPython';
     progress.hidden = !loading;
     if (!loading) return;

@@ -18,8 +18,8 @@ export function mountTheme(button: HTMLButtonElement, apply: (theme: Theme) => v
 
   const update = () => {
     const theme: Theme = choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
-    document.documentElement.dataset['theme'] = theme;
-    button.dataset['choice'] = choice;
+    document.documentElement.dataset.theme = theme;
+    button.dataset.choice = choice;
     button.setAttribute('aria-label', kNames[choice]);
     button.title = kNames[choice];
     apply(theme);

@@ -25,57 +25,54 @@ export interface Comparison {
 
 const kShownDifferences = 5;
 
-/** One token of a line: a character, or "any text". */
-const kAnything = Symbol('anything');
-type Token = string | typeof kAnything;
-type Line = Token[];
+/** A line as its fixed parts: between two of them any text may stand. */
+type Line = string[];
 
 function toLines(pieces: readonly ComparedPiece[]): Line[] {
-  let line: Line = [];
+  let line: Line = [''];
   const lines = [line];
   for (const piece of pieces) {
-    piece.text.split('\n').forEach((part, index) => {
+    for (const [index, part] of piece.text.split('\n').entries()) {
       if (index > 0) {
-        line = [];
+        line = [''];
         lines.push(line);
       }
-      if (!piece.volatile) line.push(...part);
-      else if (line.at(-1) !== kAnything && (part !== '' || index === 0)) line.push(kAnything);
-    });
+      if (!piece.volatile) line.push((line.pop() ?? '') + part);
+      else if (index === 0 || part !== '') line.push('');
+    }
   }
   return lines;
 }
 
-function sameTokens(left: Line, right: Line): boolean {
-  return left.length === right.length && left.every((token, index) => token === right[index]);
-}
-
-/** Whether some text fits both lines: reachable[j] says that left[0..i) and right[0..j) can have consumed the same. */
-function agree(left: Line, right: Line): boolean {
-  let reachable: boolean[] = [true];
-  for (let j = 1; j <= right.length; j++)
-    reachable[j] = Boolean(reachable[j - 1]) && right[j - 1] === kAnything;
-  for (const leftToken of left) {
-    const next: boolean[] = [Boolean(reachable[0]) && leftToken === kAnything];
-    for (let j = 1; j <= right.length; j++) {
-      const rightToken = right[j - 1] as Token;
-      if (leftToken === kAnything) next[j] = Boolean(reachable[j]) || Boolean(next[j - 1]);
-      else if (rightToken === kAnything) next[j] = Boolean(next[j - 1]) || Boolean(reachable[j]);
-      else next[j] = Boolean(reachable[j - 1]) && leftToken === rightToken;
-    }
-    reachable = next;
+/** Whether `text` is the fixed parts in order, with anything between them. */
+function matches(text: string, [first = '', ...rest]: Line): boolean {
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  const end = text.length - last.length;
+  if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0 || found + part.length > end) return false;
+    at = found + part.length;
   }
-  return Boolean(reachable[right.length]);
+  return true;
 }
 
 function linesAgree(left: Line, right: Line): boolean {
-  if (sameTokens(left, right)) return true;
-  if (!left.includes(kAnything) && !right.includes(kAnything)) return false;
-  return agree(left, right);
+  if (left.length === 1) return matches(left[0] ?? '', right);
+  if (right.length === 1) return matches(right[0] ?? '', left);
+  // With free text on both sides, some text fits both as soon as their ends do.
+  const [leftStart = '', leftEnd = ''] = [left[0], left.at(-1)];
+  const [rightStart = '', rightEnd = ''] = [right[0], right.at(-1)];
+  return (
+    (leftStart.startsWith(rightStart) || rightStart.startsWith(leftStart)) &&
+    (leftEnd.endsWith(rightEnd) || rightEnd.endsWith(leftEnd))
+  );
 }
 
 function show(line: Line | undefined): string | undefined {
-  return line?.map((token) => (token === kAnything ? '…' : token)).join('');
+  return line?.join('…');
 }
 
 export function compareOutputs(left: readonly ComparedPiece[], right: readonly ComparedPiece[]): Comparison {

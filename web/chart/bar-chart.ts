@@ -128,7 +128,8 @@ export function barChart(measurement: Measurement, { width, axis }: ChartOptions
     ...records.map((record) => drawRecord(measurement, record, x, width)),
     ...missing.map((bar) => drawMissing(bar, width)),
   ];
-  for (const [index, row] of rows.entries()) row.setAttribute('transform', `translate(0 ${index * kRowHeight})`);
+  for (const [index, row] of rows.entries())
+    row.setAttribute('transform', `translate(0 ${index * kRowHeight})`);
   const total = height + (records.length > 0 ? kAxisHeight : 0);
   return svg(
     'svg',

@@ -62,6 +62,7 @@ class MonacoEditor implements CodeEditor {
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 14,
       overviewRulerBorder: false,
+      hideCursorInOverviewRuler: true,
       renderLineHighlight: 'line',
       renderLineHighlightOnlyWhenFocus: true,
       guides: { indentation: false },

@@ -1,4 +1,4 @@
-"""Plain Python lists go straight into a jitted function: mean and spread of a day of sensor readings."""
+"""Lists go straight into a jitted function: mean and spread of sensor readings."""
 import math
 
 from numba import jit

@@ -1,4 +1,4 @@
-"""How quickly do the points of a plane run away? One row of pixels per turn of a parallel loop."""
+"""How soon do the points of a plane run away? A row of pixels per turn of prange."""
 import math
 
 import numpy as np
@@ -10,7 +10,7 @@ LOG4 = math.log(4.0)
 
 @njit
 def escape_time(real, imag, limit):
-    """Smooth number of steps until the orbit of real + imag*i leaves the circle; 0 if it never does."""
+    """Smooth count of steps until the orbit leaves the circle; 0 if it never does."""
     x = 0.0
     y = 0.0
     for step in range(limit):
@@ -44,8 +44,8 @@ def count_inside(image):
     return inside
 
 
-width = 480
-height = 360
+width = 400
+height = 300
 image = mandelbrot(width, height, 200)
 inside = count_inside(image)
 area = 3.2 * 2.4 * inside / (width * height)

@@ -1,4 +1,4 @@
-"""A cluster of stars under its own gravity: every star pulls at every other, rows of pairs in parallel."""
+"""A cluster of stars under its own gravity: every star pulls at every other."""
 import math
 
 import numpy as np
@@ -62,16 +62,17 @@ def energy(position, velocity, mass):
             dx = position[j, 0] - position[i, 0]
             dy = position[j, 1] - position[i, 1]
             dz = position[j, 2] - position[i, 2]
-            total -= mass * mass / math.sqrt(dx * dx + dy * dy + dz * dz + SOFTENING * SOFTENING)
+            square = dx * dx + dy * dy + dz * dz + SOFTENING * SOFTENING
+            total -= mass * mass / math.sqrt(square)
     return total
 
 
-stars = 160
+stars = 96
 mass = 1.0 / stars
 dt = 0.01
 position, velocity = place_stars(stars)
 before = energy(position, velocity, mass)
-for step in range(20):
+for step in range(10):
     accelerate(position, velocity, mass, 0.5 * dt)
     drift(position, velocity, dt)
     accelerate(position, velocity, mass, 0.5 * dt)

@@ -16,7 +16,7 @@ export function mountOutputPane(root: HTMLElement, state: AppState): void {
     id: 'output',
   });
   const verdict = element('div', { class: 'verdict', id: 'verdict', role: 'status', hidden: '' });
-  const empty = element('p', { class: 'empty' }, 'Press Run to see what the program prints.');
+  const empty = welcome();
   root.append(element('header', {}, element('h2', {}, 'Output')), output, empty, verdict);
   let room = kShownCharacters;
 
@@ -40,7 +40,7 @@ export function mountOutputPane(root: HTMLElement, state: AppState): void {
   state.on('verdict', (value) => {
     verdict.hidden = false;
     verdict.className = `verdict ${value.kind}`;
-    verdict.dataset['verdict'] = value.kind;
+    verdict.dataset.verdict = value.kind;
     verdict.replaceChildren(...showVerdict(value));
   });
   state.on('diagnostics', (diagnostics) => {
@@ -51,6 +51,22 @@ export function mountOutputPane(root: HTMLElement, state: AppState): void {
       element('span', { class: 'stderr' }, `The program does not compile: ${count}, listed below it.\n`),
     );
   });
+}
+
+/** Stands here until the first Run. */
+function welcome(): HTMLElement {
+  const key = (name: string) => element('kbd', {}, name);
+  const steps = [
+    'LLVM compiles the program to WebAssembly; the badge below says where that happens.',
+    'It runs on as many threads as you choose; its arrays are drawn as pictures.',
+    'The same script runs in CPython. Only if both print the same are they timed.',
+  ];
+  return element(
+    'div',
+    { class: 'welcome' },
+    element('p', {}, 'Press Run, or ', key('Ctrl'), ' ', key('Enter'), '.'),
+    element('ol', {}, ...steps.map((step) => element('li', {}, step))),
+  );
 }
 
 function showPiece(piece: OutputPiece, room: number): Node {

@@ -41,7 +41,7 @@ export function mountSpeedPane(root: HTMLElement, state: AppState): void {
   };
   state.on('cleared', () => {
     root.hidden = true;
-    delete root.dataset['complete'];
+    delete root.dataset.complete;
     measurement = undefined;
   });
   state.on('measurement', (value) => {
@@ -52,7 +52,7 @@ export function mountSpeedPane(root: HTMLElement, state: AppState): void {
   state.on('activity', ({ kind }) => {
     if (kind !== 'idle' || !measurement) return;
     draw();
-    root.dataset['complete'] = 'true';
+    root.dataset.complete = 'true';
   });
   axisButton.addEventListener('click', () => {
     axis = axis === 'log' ? 'linear' : 'log';

@@ -13,7 +13,7 @@ servePython<PyodideAPI>({
   },
   async loadNumpy(pyodide, { numpyBaseUrl }) {
     if (!numpyBaseUrl) throw new Error('NumPy cannot be reached');
-    const wheel = pyodide.lockfile.packages['numpy']?.file_name;
+    const wheel = pyodide.lockfile.packages.numpy?.file_name;
     if (!wheel) throw new Error('this Pyodide knows no NumPy');
     await pyodide.loadPackage(new URL(wheel, numpyBaseUrl).href);
   },

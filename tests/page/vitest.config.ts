@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: ['tests/page/**/*.test.ts'],
+    testTimeout: 20_000,
+    // One browser at a time: two cores run the page's threads.
+    maxWorkers: 1,
+  },
+});
