@@ -38,6 +38,8 @@ struct LoweredFacts {
     std::vector<FunctionFact> functions;
     /// Symbols that the linked module must export for the host: those of `globals`.
     std::vector<std::string> exports;
+    /// Symbols that the module defines for the runtime: `wasmba_script`, `wasmba_script_finish`.
+    std::vector<std::string> entryPoints;
 };
 
 /// Fills an empty llvm::Module, which has its triple and data layout already, with the program. It defines `wasmba_script` and

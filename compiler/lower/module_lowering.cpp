@@ -102,6 +102,7 @@ void ModuleLowering::defineScript() {
     auto define = [&](llvm::Type* result, const char* name) {
         auto* function = llvm::Function::Create(llvm::FunctionType::get(result, false), llvm::GlobalValue::ExternalLinkage, name, target);
         function->setDoesNotThrow();
+        facts.entryPoints.push_back(name);
         builder.SetInsertPoint(llvm::BasicBlock::Create(context, "entry", function));
     };
     define(builder.getInt32Ty(), "wasmba_script");
