@@ -1,5 +1,5 @@
 /**
- * Runs every program below this folder in CPython and, compiled, in every mode; they have to agree.
+ * Runs every program below this folder, and every example of the page, in CPython and, compiled, in every mode; they have to agree.
  * Usage: node tests/conformance/run.mjs [options] [part of a name]...
  *   --native FILE     native compiler (default build/native/bin/wasmbac)
  *   --wasm FOLDER     wasm build of the compiler: its output must equal the native one's, byte for byte

@@ -28,7 +28,7 @@ export async function main(given: string[]): Promise<number> {
       verbose: { type: 'boolean', default: false },
     },
   });
-  const programs = findPrograms(checkout('tests/conformance'), positionals);
+  const programs = findPrograms(checkout('tests/conformance'), checkout('web/examples'), positionals);
   if (programs.length === 0) {
     console.error(`No conformance program is called ${positionals.join(', ')}.`);
     return 2;

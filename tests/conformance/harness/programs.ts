@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** `# expect-error: undefined-name @ 4`: the compiler must refuse the program with this diagnostic on this line. */
 export interface ExpectedError {
@@ -18,23 +18,28 @@ export interface ConformanceProgram {
   programArguments: string[];
 }
 
-export function findPrograms(root: string, filters: string[]): ConformanceProgram[] {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.py'),
+/** Those below tests/conformance, and the examples of the page. */
+export function findPrograms(conformance: string, examples: string, filters: string[]): ConformanceProgram[] {
+  return [...readFolder(conformance, ''), ...readFolder(examples, 'examples/')].filter(
+    ({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)),
   );
-  return files
-    .sort()
-    .map((file) => readProgram(root, join(root, file)))
-    .filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
 }
 
-function readProgram(root: string, path: string): ConformanceProgram {
+function readFolder(folder: string, prefix: string): ConformanceProgram[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.py'))
+    .sort()
+    .map((file) => readProgram(prefix + file.replace(/\.py$/, ''), join(folder, file)));
+}
+
+function readProgram(name: string, path: string): ConformanceProgram {
   const source = readFileSync(path, 'utf8');
   const header = source.split('\n').filter((line) => line.startsWith('# '));
   const values = (key: string) =>
     header.filter((line) => line.startsWith(`# ${key}: `)).map((line) => line.slice(key.length + 4).trim());
   return {
-    name: relative(root, path).replace(/\.py$/, ''),
+    name,
     path,
     source,
     expectedErrors: values('expect-error').map((text) => parseExpected(path, text)),
