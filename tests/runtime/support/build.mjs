@@ -45,7 +45,6 @@ function callsOfTheTable(rows) {
   return lines.join('\n');
 }
 
-const DEF = process.env.PARTIAL ? new Set(execFileSync('sh', ['-c', `llvm-nm-19 --defined-only ${runtimeDirectory}/runtime.a ${runtimeDirectory}/runtime.bc 2>/dev/null | awk '{print $3}'`]).toString().split('\n')) : null;
 export function buildModules() {
   if (!existsSync(join(runtimeDirectory, 'runtime.a')))
     throw new Error(`no runtime.a in ${runtimeDirectory}; build the target wasmba_runtime or set WASMBA_BUILD_DIR`);
@@ -54,13 +53,13 @@ export function buildModules() {
   const rows = runtimeFunctions();
   run('clang++-19', [...target, '-fno-exceptions', '-ffreestanding', '-c', join(here, '..', 'module.cpp'), '-o', output('module.o')]);
   run('clang-19', [...target, '-x', 'ir', '-c', join(runtimeDirectory, 'runtime.bc'), '-o', output('inline.o')]);
-  run('clang-19', [...target, '-w', '-fno-builtin', '-x', 'c', '-c', '-', '-o', output('table.o')], callsOfTheTable(rows.filter((r) => !process.env.PARTIAL || DEF.has(r.symbol))));
+  run('clang-19', [...target, '-w', '-fno-builtin', '-x', 'c', '-c', '-', '-o', output('table.o')], callsOfTheTable(rows));
   const link = (name, exported, shared) => run('wasm-ld-19', ['--no-entry', '--import-memory', '--gc-sections', '-O2',
-    ...(process.env.PARTIAL ? ['--allow-undefined'] : ['--fatal-warnings']), '--error-limit=0', '-z', 'stack-size=1048576', '--stack-first',
+    '--fatal-warnings', '--error-limit=0', '-z', 'stack-size=1048576', '--stack-first',
     ...(shared ? ['--shared-memory', '--max-memory=4294967296'] : ['--max-memory=4294967296']),
     ...exported.map((symbol) => `--export=${symbol}`),
     output('module.o'), output('inline.o'), output('table.o'), join(runtimeDirectory, 'runtime.a'), '-o', output(name)]);
-  const every = [...rows.map((row) => row.symbol).filter((s) => !process.env.PARTIAL || DEF.has(s)), ...testFunctions, ...hostFunctions, ...globals];
+  const every = [...rows.map((row) => row.symbol), ...testFunctions, ...hostFunctions, ...globals];
   link('shared.wasm', [...every, ...threadFunctions], true);
   link('single.wasm', every, false);
 }
