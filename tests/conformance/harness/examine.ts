@@ -3,7 +3,7 @@ import type { Compilation, CompileOptions } from '../../../web/protocol/compile'
 import type { RunResult } from '../../../web/protocol/run';
 import type { Platform } from '../../../web/runtime/platform';
 import { createProgram, type Program } from '../../../web/runtime/program';
-import { modes, runsIn } from './modes';
+import { type Mode, modes, runsIn } from './modes';
 import type { Oracle, Outcome } from './oracle';
 import type { ConformanceProgram } from './programs';
 
@@ -47,15 +47,19 @@ async function examineRefusal(program: ConformanceProgram, bench: Bench): Promis
 
 async function examineRuns(program: ConformanceProgram, bench: Bench): Promise<string[]> {
   const expected = await bench.oracle.run(program);
-  const failures: string[] = [];
-  for (const mode of modes) {
-    if (!runsIn(mode, expected.error?.type)) continue;
+  /** What is wrong, and where. */
+  const failures = new Map<string, string[]>();
+  const note = (text: string, place: string) => failures.set(text, [...(failures.get(text) ?? []), place]);
+  let runs = 0;
+  for (const mode of modes.filter((candidate) => runsIn(candidate, expected.error?.type))) {
+    runs += mode.threads.length;
     const compilation = await bench.native.compile(program.source, {
       fileName: program.path,
       ...mode.options,
     });
     if (!compilation.result.ok) {
-      failures.push(`[${mode.name}] does not compile:\n${compilation.result.rendered}`);
+      for (const threads of mode.threads)
+        note(`does not compile:\n${compilation.result.rendered}`, place(mode, threads));
       continue;
     }
     const compiled = await instantiate(program, compilation, bench.platform);
@@ -67,14 +71,19 @@ async function examineRuns(program: ConformanceProgram, bench: Bench): Promise<s
           outputLimit: Number.POSITIVE_INFINITY,
           timeLimitMilliseconds: runLimitMilliseconds,
         });
-        const label = `[${mode.name}, ${threads} thread${threads > 1 ? 's' : ''}]`;
-        failures.push(...judge(result, expected).map((text) => `${label} ${text}`));
+        for (const text of judge(result, expected)) note(text, place(mode, threads));
       }
     } finally {
       compiled.close();
     }
   }
-  return failures;
+  return [...failures].map(([text, places]) => {
+    return `[${places.length === runs ? 'every mode' : places.join('; ')}] ${text}`;
+  });
+}
+
+function place(mode: Mode, threads: number): string {
+  return `${mode.name}, ${threads} thread${threads > 1 ? 's' : ''}`;
 }
 
 function instantiate(
