@@ -105,7 +105,7 @@ struct Call : NodeOf<NodeKind::Call, Expr> {
     Span closeParen;
 };
 
-/// `{value!conversion:formatSpec}` of an f-string; conversion is 's', 'r', 'a' or -1; formatSpec is a JoinedStr or null.
+/// `{value!conversion:formatSpec}` of an f-string; conversion is 's', 'r', 'a' or -1; formatSpec, from its colon on, is a JoinedStr or null.
 struct FormattedValue : NodeOf<NodeKind::FormattedValue, Expr> {
     Expr* value;
     int conversion = -1;

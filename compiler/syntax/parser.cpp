@@ -107,8 +107,32 @@ void Parser::failUnexpected() {
     fail(DiagnosticId::UnexpectedToken, currentPlace(), describeToken());
 }
 
+/// Behind an operator that other languages have: two tokens that touch, of which Python takes only one.
+bool Parser::failForeignOperator() {
+    static constexpr struct {
+        llvm::StringLiteral spelling;
+        llvm::StringLiteral replacement;
+    } kForeign[] = {{"&&", "'and'"}, {"||", "'or'"}, {"++", "'+= 1'"}, {"--", "'-= 1'"}, {"===", "'=='"}, {"!==", "'!='"}, {"=>", "'>='"}, {"<>", "'!='"}};
+    if (position == 0)
+        return false;
+    uint32_t begin = tokens[position - 1].span.begin;
+    for (const auto& foreign : kForeign) {
+        auto end = static_cast<uint32_t>(begin + foreign.spelling.size());
+        uint32_t doubled = begin ? begin - 1 : 0;
+        bool isAfter = source.text({doubled, begin + 1}) == foreign.spelling && (foreign.spelling == "++" || foreign.spelling == "--");
+        if (!isAfter && source.text({begin, end}) != foreign.spelling)
+            continue;
+        Span span = isAfter ? Span{doubled, begin + 1} : Span{begin, end};
+        fail(DiagnosticId::ForeignOperator, span, foreign.spelling, foreign.replacement);
+        return true;
+    }
+    return false;
+}
+
 ast::Expr* Parser::failExpression() {
     Span place = currentPlace();
+    if (failForeignOperator())
+        return make<ast::ErrorExpr>(place, ast::ListOf<ast::Expr>());
     switch (kind()) {
     case TokenKind::Exclamation:
         fail(DiagnosticId::ExclamationOperator, place);

@@ -68,7 +68,7 @@ Stmt* Parser::parseIf() {
         (void)parseBlock("'elif' statement", token().span);
     }
     Stmt* statement = nullptr;
-    uint32_t end = endOfBlock(branches.back().begin, branches.back().body, orElse);
+    uint32_t end = endOfBlock();
     while (!branches.empty()) {
         Branch branch = branches.pop_back_val();
         statement = make<If>(Span{branch.begin, end}, branch.test, branch.body, orElse);
@@ -77,11 +77,21 @@ Stmt* Parser::parseIf() {
     return statement;
 }
 
-/// The end of the last statement in the last list that is not empty.
-uint32_t Parser::endOfBlock(uint32_t begin, ListOf<Stmt> body, ListOf<Stmt> orElse) const {
-    if (!orElse.empty())
-        return orElse.back()->span.end;
-    return body.empty() ? since(begin).end : body.back()->span.end;
+/// The end of what was consumed last, but for line ends and indentation.
+uint32_t Parser::endOfBlock() const {
+    size_t last = position;
+    while (last > 0) {
+        const Token& previous = tokens[--last];
+        bool isLayout = previous.kind == TokenKind::Newline || previous.kind == TokenKind::Indent || previous.kind == TokenKind::Dedent;
+        if (!isLayout)
+            return previous.span.end;
+    }
+    return here();
+}
+
+/// From an offset to the end of the block that was read last.
+Span Parser::throughBlock(uint32_t begin) const {
+    return {begin, std::max(begin, endOfBlock())};
 }
 
 Stmt* Parser::parseWhile() {
@@ -90,7 +100,7 @@ Stmt* Parser::parseWhile() {
     Expr* test = parseCondition();
     ListOf<Stmt> body = parseBlock("'while' statement", header);
     ListOf<Stmt> orElse = parseElse();
-    return make<While>(Span{header.begin, endOfBlock(header.begin, body, orElse)}, test, body, orElse);
+    return make<While>(throughBlock(header.begin), test, body, orElse);
 }
 
 Stmt* Parser::parseFor(uint32_t begin, bool isAsync) {
@@ -102,7 +112,7 @@ Stmt* Parser::parseFor(uint32_t begin, bool isAsync) {
     Expr* iter = panicking ? failExpression() : parseStarExpressions();
     ListOf<Stmt> body = parseBlock("'for' statement", header);
     ListOf<Stmt> orElse = parseElse();
-    Span span{begin, endOfBlock(begin, body, orElse)};
+    Span span = throughBlock(begin);
     if (isAsync)
         return make<AsyncFor>(span, ForFields{target, iter, body, orElse});
     return make<For>(span, ForFields{target, iter, body, orElse});
@@ -163,7 +173,7 @@ Stmt* Parser::parseFunction(uint32_t begin, bool isAsync, ListOf<Expr> decorator
         args = make<Arguments>(afterPrevious());
     Expr* returns = !panicking && accept(TokenKind::Arrow) ? parseExpression() : nullptr;
     ListOf<Stmt> body = parseBlock("function definition", header);
-    Span span{begin, endOfBlock(begin, body, {})};
+    Span span = throughBlock(begin);
     FunctionFields fields{name.name, args, body, decorators, returns, typeParams, name.span};
     if (isAsync)
         return make<AsyncFunctionDef>(span, fields);
@@ -183,7 +193,7 @@ Stmt* Parser::parseClass(ListOf<Expr> decorators) {
         parseArguments(bases, keywords, opener);
     }
     ListOf<Stmt> body = parseBlock("class definition", header);
-    return make<ClassDef>(Span{header.begin, endOfBlock(header.begin, body, {})}, name.name, list(bases), list(keywords),
+    return make<ClassDef>(throughBlock(header.begin), name.name, list(bases), list(keywords),
                           body, decorators, typeParams, name.span);
 }
 

@@ -249,11 +249,6 @@ Expr* Parser::parseComparison(Expr* left, uint32_t begin) {
             break;
         ops.push_back(op);
         spans.push_back(since(operatorBegin));
-        if (at(TokenKind::Equal) || at(TokenKind::Greater)) {
-            // `=>`, `= =`, `<>`
-            fail(DiagnosticId::InvalidOperator, {operatorBegin, token().span.end},
-                 source.text({operatorBegin, token().span.end}));
-        }
         comparators.push_back(parseBitOr());
     }
     if (ops.empty())

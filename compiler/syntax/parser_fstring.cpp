@@ -44,13 +44,17 @@ void Parser::parseReplacementField(llvm::SmallVectorImpl<StringPart>& parts, con
         return;
     }
     uint32_t expressionBegin = brace.end;
+    size_t firstToken = position;
     Expr* value = parseYieldOrStarExpressions();
     if (panicking)
         return;
     uint32_t expressionEnd = here();
     bool isSelfDocumenting = accept(TokenKind::Equal);
-    if (isSelfDocumenting)
+    std::string selfDocumentation;
+    if (isSelfDocumenting) {
         expressionEnd = here();
+        selfDocumentation = textWithoutComments(firstToken, expressionBegin);
+    }
     llvm::StringRef expressionText = source.text({expressionBegin, isSelfDocumenting ? expressionEnd : here()});
 
     int conversion = -1;
@@ -73,7 +77,7 @@ void Parser::parseReplacementField(llvm::SmallVectorImpl<StringPart>& parts, con
 
     Expr* formatSpec = nullptr;
     if (at(TokenKind::Colon)) {
-        uint32_t specBegin = token().span.end;
+        uint32_t specBegin = here();
         advance();
         llvm::SmallVector<StringPart, 2> specParts;
         // The specifier of a t-string is formatted at once, as in an f-string.
@@ -90,7 +94,9 @@ void Parser::parseReplacementField(llvm::SmallVectorImpl<StringPart>& parts, con
     }
 
     if (isSelfDocumenting) {
-        appendText(parts) += expressionText.str();
+        bool continuesText = !parts.empty() && !parts.back().field;
+        appendText(parts) += selfDocumentation;
+        parts.back().span = {continuesText ? parts.back().span.begin : expressionBegin, expressionEnd};
         if (conversion == -1 && !formatSpec)
             conversion = 'r';
     }
@@ -105,6 +111,24 @@ void Parser::parseReplacementField(llvm::SmallVectorImpl<StringPart>& parts, con
         part.field = make<FormattedValue>(part.span, value, conversion, formatSpec);
     }
     parts.push_back(std::move(part));
+}
+
+/// The text of a self-documenting field from behind its brace to the current token: comments stand between tokens.
+std::string Parser::textWithoutComments(size_t firstToken, uint32_t begin) const {
+    std::string kept;
+    for (size_t index = firstToken; index <= position; ++index) {
+        llvm::StringRef gap = source.text({begin, tokens[index].span.begin});
+        while (!gap.empty()) {
+            size_t comment = gap.find('#');
+            kept += gap.take_front(comment);
+            gap = gap.drop_front(std::min(comment, gap.size()));
+            gap = gap.drop_front(std::min(gap.find('\n'), gap.size()));
+        }
+        if (index < position)
+            kept += source.text(tokens[index].span);
+        begin = tokens[index].span.end;
+    }
+    return kept;
 }
 
 /// The expression of a field is complete, but something else than its end follows.

@@ -134,6 +134,7 @@ private:
     }
     std::string describeToken() const;
     void failUnexpected();
+    bool failForeignOperator();
     ast::Expr* failExpression();
     bool expect(TokenKind wanted);
     /// At the end of one element in brackets: explains what stands there instead of a comma or the closing bracket.
@@ -208,6 +209,7 @@ private:
     void parseFString(llvm::SmallVectorImpl<StringPart>& parts, const StringPrefix& prefix);
     void parseFStringParts(llvm::SmallVectorImpl<StringPart>& parts, const StringPrefix& prefix, bool isFormatSpec);
     void parseReplacementField(llvm::SmallVectorImpl<StringPart>& parts, const StringPrefix& prefix);
+    std::string textWithoutComments(size_t firstToken, uint32_t begin) const;
     void failField(const StringPrefix& prefix);
 
     // parser_target.cpp
@@ -262,7 +264,8 @@ private:
     ast::Stmt* parseFunction(uint32_t begin, bool isAsync, ast::ListOf<ast::Expr> decorators);
     ast::Stmt* parseClass(ast::ListOf<ast::Expr> decorators);
     ast::ListOf<ast::Stmt> parseElse();
-    uint32_t endOfBlock(uint32_t begin, ast::ListOf<ast::Stmt> body, ast::ListOf<ast::Stmt> orElse) const;
+    uint32_t endOfBlock() const;
+    Span throughBlock(uint32_t begin) const;
     Span currentPlaceOfBlock() const;
 
     // parser_try_with.cpp

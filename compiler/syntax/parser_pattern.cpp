@@ -60,13 +60,11 @@ Stmt* Parser::parseMatch() {
     panicking = false;
 
     llvm::SmallVector<MatchCase*, 4> cases;
-    uint32_t end = since(header.begin).end;
     if (accept(TokenKind::Indent)) {
         while (!atAny(TokenKind::Dedent, TokenKind::EndOfFile)) {
             panicking = false;
             if (atSoftKeyword("case")) {
                 cases.push_back(parseCase());
-                end = cases.back()->span.end;
                 continue;
             }
             complain(DiagnosticId::ExpectedCase, currentPlace(), describeToken());
@@ -77,7 +75,7 @@ Stmt* Parser::parseMatch() {
     } else {
         complain(DiagnosticId::ExpectedBlock, currentPlaceOfBlock(), "'match' statement", source.lineOf(header.begin));
     }
-    return make<Match>(Span{header.begin, end}, subject, list(cases));
+    return make<Match>(throughBlock(header.begin), subject, list(cases));
 }
 
 MatchCase* Parser::parseCase() {
@@ -86,7 +84,7 @@ MatchCase* Parser::parseCase() {
     Pattern* pattern = parseOpenPattern();
     Expr* guard = !panicking && accept(TokenKind::KwIf) ? parseCondition() : nullptr;
     ListOf<Stmt> body = parseBlock("'case' statement", header);
-    return make<MatchCase>(Span{header.begin, endOfBlock(header.begin, body, {})}, pattern, guard, body);
+    return make<MatchCase>(throughBlock(header.begin), pattern, guard, body);
 }
 
 /// The pattern of a case: a comma makes it a sequence.

@@ -25,17 +25,11 @@ Stmt* Parser::parseTry() {
         complain(DiagnosticId::ExpectedExcept, currentPlaceOfBlock());
     }
 
-    uint32_t end = since(header.begin).end;
-    if (!finalBody.empty())
-        end = finalBody.back()->span.end;
-    else if (!orElse.empty())
-        end = orElse.back()->span.end;
-    else if (!handlers.empty())
-        end = handlers.back()->span.end;
+    Span span = throughBlock(header.begin);
     TryFields fields{body, list(handlers), orElse, finalBody};
     if (isStar)
-        return make<TryStar>(Span{header.begin, end}, fields);
-    return make<Try>(Span{header.begin, end}, fields);
+        return make<TryStar>(span, fields);
+    return make<Try>(span, fields);
 }
 
 /// 'except' ['*'] [types ['as' NAME]] block; types without parentheses need a comma and have no name.
@@ -70,7 +64,7 @@ ExceptHandler* Parser::parseExceptHandler(bool& isStar, bool isFirst) {
         complain(DiagnosticId::ExceptStarWithoutType, header);
     }
     ListOf<Stmt> body = parseBlock(hasStar ? "'except*' statement" : "'except' statement", header);
-    return make<ExceptHandler>(Span{header.begin, endOfBlock(header.begin, body, {})}, type, name.name, body, name.span);
+    return make<ExceptHandler>(throughBlock(header.begin), type, name.name, body, name.span);
 }
 
 /// At `(`: whether the parentheses hold with-items, as in `with (a as b, c):`. CPython's grammar tries this reading
@@ -121,7 +115,7 @@ Stmt* Parser::parseWith(uint32_t begin, bool isAsync) {
     if (inParens)
         accept(TokenKind::RightParen);
     ListOf<Stmt> body = parseBlock("'with' statement", header);
-    Span span{begin, endOfBlock(begin, body, {})};
+    Span span = throughBlock(begin);
     if (isAsync)
         return make<AsyncWith>(span, WithFields{list(items), body});
     return make<With>(span, WithFields{list(items), body});
