@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../web/protocol/compile';
 import { assemble, type ModuleSource, manifest, raise } from './module';
 import { fakeCompiler } from './server-process';
 
 const cli = fileURLToPath(new URL('../../build/cli/wasmba.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'wasmba-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const done = '(i32.const 0)';
 
 interface Started {

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,8 +43,4 @@ export async function startServer(port = 0, native = fakeCompiler): Promise<Runn
     text: () => text,
     close: () => endProcess(child),
   };
-}
-
-function endProcess(child: ChildProcess): void {
-  child.kill('SIGTERM');
 }

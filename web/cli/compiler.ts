@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createEngine, type EngineFactory } from '../compiler/engine';
 import type { Compilation, CompileOptions } from '../protocol/compile';
 import { NativeCompiler } from '../tools/native-compiler.mjs';
@@ -30,13 +29,10 @@ export async function openCompiler(choice: CompilerChoice | undefined): Promise<
 }
 
 async function openWasmCompiler(): Promise<CliCompiler> {
-  // One program uses a small part of the compiler: V8 need not compile all of it.
-  setFlagsFromString('--wasm-lazy-compilation');
   const module = await WebAssembly.compile(readFileSync(join(wasmFolder, 'wasmbac.wasm')));
   const script: { default: EngineFactory } = await import(
     pathToFileURL(join(wasmFolder, 'wasmbac.mjs')).href
   );
-  setFlagsFromString('--no-wasm-lazy-compilation');
   const engine = await createEngine(script.default, module, (text) => process.stderr.write(`${text}\n`));
   return { compile: async (source, options) => engine.compile(source, options), close() {} };
 }
