@@ -88,6 +88,8 @@ command_test() {
   build_native
   build_wasm
   build_cli
+  build_page
+  fill_pyodide >&2
   run_all_tests
 }
 

@@ -5,26 +5,39 @@ run_all_tests() {
   local results="$BUILD_DIR/test" passed=0 failed=0
   rm -rf "$results"
   mkdir -p "$results"
+  count "checks of the sources" "$results/sources.xml" check_sources "$results/sources.xml"
   count "unit tests" "$results/unit.xml" \
     ctest --test-dir "$BUILD_DIR/native" -j "$JOBS" --output-on-failure --output-junit "$results/unit.xml"
-  local suite
-  for suite in web conformance page; do
-    count "$suite tests" "$results/$suite.xml" run_vitest "$suite" "$results/$suite.xml"
-  done
+  count "conformance tests" "$results/conformance.xml" \
+    node "$SOURCE_DIR/tests/conformance/run.mjs" --native "$NATIVE_COMPILER" --wasm "$BUILD_DIR/wasm" --require-wasm \
+    --jobs "$JOBS" --junit "$results/conformance.xml"
+  count "host tests" "$results/host.xml" run_vitest "$SOURCE_DIR/web/vitest.config.ts" "$results/host.xml"
+  count "page tests" "$results/page.xml" run_vitest "$SOURCE_DIR/tests/page/vitest.config.ts" "$results/page.xml"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
+}
+
+run_vitest() {
+  (cd "$SOURCE_DIR/web" && npx --no-install vitest run --config "$1" --reporter=default --reporter=junit --outputFile.junit="$2")
+}
+
+# Types, format and which folder may import which, as one test.
+check_sources() {
+  local failures=0
+  (cd "$SOURCE_DIR/web" && npm run --silent check) || failures=1
+  printf '<testsuite name="sources" tests="1" failures="%d"/>\n' "$failures" >"$1"
+  return "$failures"
 }
 
 # count <what> <JUnit file> <command>...: adds to passed and failed of its caller. A runner that
 # fails without a failed test, or that ran no test, counts as one failure.
 count() {
-  local what=$1 xml=$2 status=0 all bad
+  local what=$1 xml=$2 status=0 all bad skipped
   shift 2
   step "Running $what"
   "$@" </dev/null || status=$?
   all=$(junit_sum "$xml" tests)
   bad=$(($(junit_sum "$xml" failures) + $(junit_sum "$xml" errors)))
-  local skipped
   skipped=$(($(junit_sum "$xml" skipped) + $(junit_sum "$xml" disabled)))
   all=$((all - skipped))
   if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$all" -eq 0 ]; }; then
