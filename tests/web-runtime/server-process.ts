@@ -35,12 +35,9 @@ export async function startServer(port = 0, native = fakeCompiler): Promise<Runn
     });
     child.on('exit', () => reject(new Error(`the server ended: ${text}`)));
   });
-  return {
-    url,
-    port: Number(new URL(url).port),
-    page,
-    wasm,
-    text: () => text,
-    close: () => endProcess(child),
+  const close = () => {
+    child.kill('SIGTERM');
+    for (const folder of [page, wasm]) rmSync(folder, { recursive: true });
   };
+  return { url, port: Number(new URL(url).port), page, wasm, text: () => text, close };
 }
