@@ -97,6 +97,12 @@ describe('a measurement', () => {
     expect(sentence(slower)).toBe('20 ms per run on 2 threads, 4.0× slower than CPython in Pyodide.');
   });
 
+  it('names the faster of one thread and all', () => {
+    const [interpreted, one, all] = measurement.records;
+    const fine = { ...measurement, records: [interpreted!, one!, { ...all!, samples: [50, 50, 50] }] };
+    expect(sentence(fine)).toContain('40 ms per run on 1 thread, 19× faster');
+  });
+
   it('becomes Markdown and JSON with the raw samples', () => {
     const markdown = toMarkdown({
       ...measurement,

@@ -34,7 +34,7 @@ function card(name: string, mount: (root: HTMLElement, state: AppState) => void)
 }
 
 function mountPanes(): void {
-  const result = element('div');
+  const result = element('div', { class: 'result' });
   result.append(
     card('output-card', mountOutputPane),
     card('picture', mountPicturePane),

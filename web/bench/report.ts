@@ -49,14 +49,25 @@ export function breakEven(compile: number, interpreted: number, compiled: number
   return interpreted > compiled ? Math.max(1, Math.ceil(compile / (interpreted - compiled))) : undefined;
 }
 
+/** How much faster all threads are than one; undefined when either was not measured. */
+export function threadSpeedup(measurement: Measurement): Speedup | undefined {
+  const one = findRecord(measurement, 'oneThread');
+  const all = findRecord(measurement, 'allThreads');
+  return one && all ? speedup(one.samples, all.samples) : undefined;
+}
+
+function fastestCompiled(measurement: Measurement): RunRecord | undefined {
+  const compiled = measurement.records.filter(({ id }) => id !== 'interpreted');
+  return compiled.sort((a, b) => median(a.samples) - median(b.samples))[0];
+}
+
 /** The measurement in one sentence. */
 export function sentence(measurement: Measurement): string {
-  const best = findRecord(measurement, 'allThreads') ?? findRecord(measurement, 'oneThread');
+  const best = fastestCompiled(measurement);
   if (!best) return '';
-  const time = `${formatTime(median(best.samples))} per run`;
-  const threads = best.id === 'allThreads' ? ` on ${best.label.replace('compiled, ', '')}` : '';
+  const time = `${formatTime(median(best.samples))} per run on ${best.label.replace('compiled, ', '')}`;
   const interpreted = findRecord(measurement, 'interpreted');
-  if (!interpreted) return `${time}${threads}.`;
+  if (!interpreted) return `${time}.`;
   const gain = speedup(interpreted.samples, best.samples);
   const faster = !gain.measurable
     ? 'no measurable difference to CPython in Pyodide'
@@ -65,11 +76,9 @@ export function sentence(measurement: Measurement): string {
       : `${formatSpeedup(speedup(best.samples, interpreted.samples))} slower than CPython in Pyodide`;
   const compile = compileMilliseconds(measurement);
   const runs = breakEven(compile, median(interpreted.samples), median(best.samples));
-  const repaid =
-    runs === undefined
-      ? ''
-      : `; compiling cost ${formatTime(compile)}, repaid after ${runs === 1 ? 'one run' : `${runs} runs`}`;
-  return `${time}${threads}, ${faster}${repaid}.`;
+  const times = runs === 1 ? 'one run' : `${runs} runs`;
+  const repaid = runs === undefined ? '' : `; compiling cost ${formatTime(compile)}, repaid after ${times}`;
+  return `${time}, ${faster}${repaid}.`;
 }
 
 export function environmentLine(measurement: Measurement): string {
@@ -93,7 +102,9 @@ export function toMarkdown(measurement: Measurement): string {
     const quartiles = `${formatTime(lowerQuartile)} – ${formatTime(upperQuartile)}`;
     return `| ${record.label} | ${formatTime(middle)} | ${quartiles} | ${count} | ${gain ? formatSpeedup(gain) : ''} |`;
   });
+  const threads = threadSpeedup(measurement);
   const missing = measurement.missing.map(({ label, reason }) => `- ${label}: ${reason}`);
+  if (threads) missing.push(`- all threads against one: ${formatSpeedup(threads)}`);
   const remarks = [...measurement.remarks, kWasmRemark].map((remark) => `- ${remark}`);
   return [
     `**${measurement.program}**: ${sentence(measurement)}`,

@@ -1,5 +1,5 @@
 import type { Measurement, MissingBar, RunRecord } from '../bench/record';
-import { formatSpeedup, formatTime, sentence, speedupOf } from '../bench/report';
+import { formatSpeedup, formatTime, sentence, speedupOf, threadSpeedup } from '../bench/report';
 import { summarise } from '../bench/statistics';
 import { linearScale, logScale, type Scale } from './scale';
 import { svg } from './svg';
@@ -39,10 +39,12 @@ function drawRecord(
 ) {
   const summary = summarise(record.samples);
   const gain = speedupOf(measurement, record);
+  const threads = record.id === 'allThreads' ? threadSpeedup(measurement) : undefined;
   const notes = [
     record.samples.length === 1 ? 'one run' : `${record.samples.length} samples`,
     ...(record.runsPerSample > 1 ? [`of ${record.runsPerSample} runs`] : []),
-    ...(summary.unstable ? ['unstable'] : []),
+    ...(summary.unstable ? ['(unstable)'] : []),
+    ...(threads ? [`· against one thread: ${formatSpeedup(threads)}`] : []),
   ].join(' ');
   const bar = {
     x: x(0),
@@ -60,6 +62,7 @@ function drawRecord(
       'data-median': summary.median,
       'data-samples': record.samples.length,
       ...(gain ? { 'data-speedup': gain.ratio } : {}),
+      ...(threads ? { 'data-thread-speedup': threads.ratio } : {}),
     },
     svg('text', { class: 'label', x: kSide, y: 14 }, record.label),
     svg(
