@@ -8,6 +8,7 @@
 #include "support/timer.h"
 
 #include "llvm/IR/DiagnosticHandler.h"
+#include "llvm/IR/Constants.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/DiagnosticPrinter.h"
 #include "llvm/IR/Module.h"
@@ -55,6 +56,16 @@ void hideAllBut(Module& module, const Symbols& symbols) {
             object.setLinkage(GlobalValue::InternalLinkage);
 }
 
+/// Without shared memory lld gives thread-local symbols absolute addresses but sets __tls_base, which the archive's code adds to
+/// them, to the first of them: defined here, it is 0.
+void defineThreadBase(Module& module) {
+    constexpr unsigned kWasmVariables = 1;
+    Type* word = Type::getInt32Ty(module.getContext());
+    auto* base = new GlobalVariable(module, word, false, GlobalValue::ExternalLinkage, ConstantInt::get(word, 0), "__tls_base", nullptr,
+                                    GlobalValue::NotThreadLocal, kWasmVariables);
+    base->setVisibility(GlobalValue::HiddenVisibility);
+}
+
 } // namespace
 
 struct Backend::State {
@@ -95,6 +106,8 @@ bool Backend::emit(std::unique_ptr<Module> module, const Symbols& symbols, const
         }
         setTargetFeatures(*module, *machine);
         optimizeModule(*module, *machine, options.optimize, options.threads);
+        if (!options.threads)
+            defineThreadBase(*module);
         if (options.optimizedIr) {
             raw_string_ostream out(*options.optimizedIr);
             module->print(out, nullptr);

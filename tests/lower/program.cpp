@@ -36,7 +36,10 @@ private:
 std::string capture(llvm::StringRef command, llvm::ArrayRef<llvm::StringRef> arguments) {
     TemporaryFile output("out"), errors("err");
     auto program = llvm::sys::findProgramByName(command);
-    EXPECT_TRUE(program) << command.str();
+    if (!program) {
+        ADD_FAILURE() << command.str();
+        return "";
+    }
     llvm::SmallVector<llvm::StringRef, 8> all = {command};
     all.append(arguments.begin(), arguments.end());
     std::optional<llvm::StringRef> streams[] = {llvm::StringRef(""), output.name(), errors.name()};
@@ -64,13 +67,11 @@ ir::Function* Program::beginFunction(llvm::StringRef name, llvm::ArrayRef<const 
 }
 
 ir::Instruction* Program::opaque(Instruction* value) {
-    ir::Block* back = build.currentBlock();
-    ir::Function* function = beginFunction("opaque", {value->type}, value->type);
-    function->neverInline = true;
-    function->mayRaise = false;
-    build.ret(parameter(0));
-    build.moveTo(back);
-    return build.call(function, {value});
+    // The host's clock stands at 0, which the optimiser does not know.
+    Instruction* clock = runtime(RuntimeFunction::rt_perf_counter, types.float64, {});
+    Instruction* isZero = build.compare(Op::Equal, clock, float64(0));
+    Instruction* other = build.append(Op::Undefined, value->type);
+    return build.append(Op::Select, value->type, {isZero, value, other});
 }
 
 ir::Instruction* Program::runtime(RuntimeFunction function, const Type* type, llvm::ArrayRef<Instruction*> operands) {
@@ -204,7 +205,7 @@ std::string Program::output() {
 }
 
 std::string pythonOutput(llvm::StringRef program) {
-    return capture("python3", {"-c", program});
+    return capture(WASMBA_PYTHON, {"-c", program});
 }
 
 } // namespace wasmba::lower
