@@ -1,5 +1,7 @@
 #include "ir/runtime_function.h"
 
+#include "llvm/ADT/StringMap.h"
+
 namespace wasmba::ir {
 
 namespace {
@@ -38,6 +40,20 @@ const RuntimeRow kRows[] = {
 
 const RuntimeRow& runtimeRow(RuntimeFunction function) {
     return kRows[static_cast<unsigned>(function)];
+}
+
+bool findRuntimeFunction(llvm::StringRef symbol, RuntimeFunction& function) {
+    static const auto* const bySymbol = [] {
+        auto* map = new llvm::StringMap<RuntimeFunction>;
+        for (unsigned i = 0; i < std::size(kRows); ++i)
+            (*map)[kRows[i].symbol] = static_cast<RuntimeFunction>(i);
+        return map;
+    }();
+    auto found = bySymbol->find(symbol);
+    if (found == bySymbol->end())
+        return false;
+    function = found->second;
+    return true;
 }
 
 } // namespace wasmba::ir

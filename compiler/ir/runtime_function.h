@@ -26,4 +26,7 @@ struct RuntimeRow {
 
 const RuntimeRow& runtimeRow(RuntimeFunction function);
 
+/// The row of that symbol; false if there is none.
+[[nodiscard]] bool findRuntimeFunction(llvm::StringRef symbol, RuntimeFunction& function);
+
 } // namespace wasmba::ir

@@ -12,6 +12,7 @@ namespace sema {
 struct FunctionTemplate;
 struct BuiltinModule;
 struct BuiltinFunction;
+struct FunctionOptions;
 } // namespace sema
 
 enum class TypeKind : uint8_t {
@@ -58,6 +59,7 @@ struct Type {
     const sema::FunctionTemplate* function = nullptr; ///< Function
     const sema::BuiltinModule* module = nullptr;      ///< Module
     const sema::BuiltinFunction* builtin = nullptr;   ///< Builtin
+    const sema::FunctionOptions* options = nullptr;   ///< Function, Builtin: what a decorator asked for
     llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Exception class
 
     const Type* element() const { return elements[0]; }

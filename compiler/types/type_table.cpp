@@ -10,12 +10,12 @@ bool same(const Type& left, const Type& right) {
     return left.kind == right.kind && left.bits == right.bits && left.isSigned == right.isSigned && left.layout == right.layout &&
            left.readOnly == right.readOnly && left.rank == right.rank && left.flavour == right.flavour &&
            left.elements == right.elements && left.function == right.function && left.module == right.module &&
-           left.builtin == right.builtin && left.name == right.name;
+           left.builtin == right.builtin && left.options == right.options && left.name == right.name;
 }
 
 unsigned hashOf(const Type& type) {
     auto hash = llvm::hash_combine(type.kind, type.bits, type.isSigned, type.layout, type.rank, type.flavour, type.function, type.module,
-                                   type.builtin, type.name,
+                                   type.builtin, type.options, type.name,
                                    llvm::hash_combine_range(type.elements.begin(), type.elements.end()));
     return static_cast<unsigned>(static_cast<size_t>(hash)) & 0x7fffffffu;
 }

@@ -1,0 +1,18 @@
+# Writes OUTPUT, the C++ source that holds every file of LIBRARY as a raw string.
+file(GLOB sources ${LIBRARY}/*.py)
+list(SORT sources)
+set(text "#include \"builtins/library_sources.h\"\n#include \"llvm/ADT/StringSwitch.h\"\n\nnamespace wasmba::builtins {\n\nnamespace {\n\n")
+set(cases "")
+foreach(source ${sources})
+  get_filename_component(name ${source} NAME_WLE)
+  string(REPLACE "." "_" identifier ${name})
+  file(READ ${source} content)
+  # Compilers limit the length of one literal: one literal per line.
+  string(REPLACE "\\" "\\\\" content "${content}")
+  string(REPLACE "\"" "\\\"" content "${content}")
+  string(REPLACE "\n" "\\n\"\n    \"" content "${content}")
+  string(APPEND text "const char ${identifier}Source[] =\n    \"${content}\";\n\n")
+  string(APPEND cases "        .Case(\"${name}\", ${identifier}Source)\n")
+endforeach()
+string(APPEND text "} // namespace\n\nllvm::StringRef librarySource(llvm::StringRef name) {\n    return llvm::StringSwitch<llvm::StringRef>(name)\n${cases}        .Default(\"\");\n}\n\n} // namespace wasmba::builtins\n")
+file(WRITE ${OUTPUT} "${text}")

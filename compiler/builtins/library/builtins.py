@@ -1,0 +1,674 @@
+# Python's builtins, as far as they are written in Python. Names with an underscore are what the specialiser calls for operators and
+# statements; classes hold the methods of a builtin type.
+
+from _wasmba import write_repr, write, list_set_length, empty_list, fold, is_kind, static_error, intrinsic
+
+
+def sum(values, start=0):
+    if is_kind(values, 'array'):
+        return values.sum() + start
+    total = start
+    for value in values:
+        total = total + value
+    return total
+
+
+def any(values):
+    for value in values:
+        if value:
+            return True
+    return False
+
+
+def all(values):
+    for value in values:
+        if not value:
+            return False
+    return True
+
+
+def divmod(a, b):
+    return a // b, a % b
+
+
+@runtime('rt_pow_mod_int64')
+def _pow_mod(base: int, exponent: int, modulus: int) -> int: ...
+
+
+def pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    return _pow_mod(base, exp, mod)
+
+
+@runtime('rt_str_ord')
+def ord(c: str) -> int: ...
+
+
+@runtime('rt_str_chr')
+def chr(i: int) -> str: ...
+
+
+@runtime('rt_hash_float64')
+def _hash_float(x: float) -> int: ...
+
+
+@runtime('rt_hash_int64')
+def _hash_int(x: int) -> int: ...
+
+
+@runtime('rt_str_hash')
+def _hash_str(x: str) -> int: ...
+
+
+def hash(x):
+    if is_kind(x, 'str'):
+        return _hash_str(x)
+    if is_kind(x, 'float'):
+        return _hash_float(x)
+    return _hash_int(x)
+
+
+def bin(x):
+    return f'{x:#b}'
+
+
+def oct(x):
+    return f'{x:#o}'
+
+
+def hex(x):
+    return f'{x:#x}'
+
+
+def filter(function, values):
+    return [value for value in values if function(value)]
+
+
+# Slices
+
+def _clamp(i, n):
+    if i < 0:
+        i += n
+        if i < 0:
+            i = 0
+    elif i > n:
+        i = n
+    return i
+
+
+def _slice_range(n, start, stop, step):
+    """First index and number of elements of start:stop:step on a length of n."""
+    if step is None:
+        first = 0 if start is None else _clamp(start, n)
+        last = n if stop is None else _clamp(stop, n)
+        return first, max(last - first, 0)
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    if step > 0:
+        first = 0 if start is None else _clamp(start, n)
+        last = n if stop is None else _clamp(stop, n)
+        return first, max((last - first + step - 1) // step, 0)
+    first = n - 1
+    if start is not None:
+        first = start + n if start < 0 else start
+        if first < 0:
+            first = -1
+        elif first >= n:
+            first = n - 1
+    last = -1
+    if stop is not None:
+        last = stop + n if stop < 0 else stop
+        if last < 0:
+            last = -1
+        elif last >= n:
+            last = n - 1
+    return first, max((first - last - step - 1) // -step, 0)
+
+
+# Lists
+
+def _new_list():
+    return []
+
+
+def _list_of(values):
+    return [value for value in values]
+
+
+def _list_slice(xs, start, stop, step):
+    first, count = _slice_range(len(xs), start, stop, step)
+    stride = 1 if step is None else step
+    result = empty_list(xs, count)
+    for i in range(count):
+        result.append(xs[first + i * stride])
+    return result
+
+
+def _list_assign_slice(xs, start, stop, step, values):
+    first, count = _slice_range(len(xs), start, stop, step)
+    if step is None:
+        tail = _list_slice(xs, first + count, None, None)
+        new = _list_of(values)
+        list_set_length(xs, first)
+        _list_extend(xs, new)
+        _list_extend(xs, tail)
+    else:
+        if len(values) != count:
+            raise ValueError('attempt to assign sequence to extended slice of different size')
+        for i in range(count):
+            xs[first + i * step] = values[i]
+
+
+def _list_delete(xs, index):
+    if is_kind(index, 'slice'):
+        static_error('del of a slice is not supported')
+    else:
+        xs.pop(index)
+
+
+def _list_concat(a, b):
+    result = empty_list(a, len(a) + len(b))
+    for x in a:
+        result.append(x)
+    for x in b:
+        result.append(x)
+    return result
+
+
+def _list_repeat(xs, count):
+    result = empty_list(xs, max(count, 0) * len(xs))
+    for _ in range(count):
+        for x in xs:
+            result.append(x)
+    return result
+
+
+def _list_extend(xs, values):
+    for i in range(len(values)):
+        xs.append(values[i])
+
+
+def _list_eq(a, b):
+    if len(a) != len(b):
+        return False
+    for i in range(len(a)):
+        if a[i] != b[i]:
+            return False
+    return True
+
+
+def _list_ne(a, b):
+    return not _list_eq(a, b)
+
+
+def _list_lt(a, b):
+    for i in range(min(len(a), len(b))):
+        if a[i] != b[i]:
+            return a[i] < b[i]
+    return len(a) < len(b)
+
+
+def _list_le(a, b):
+    return not _list_lt(b, a)
+
+
+def _list_gt(a, b):
+    return _list_lt(b, a)
+
+
+def _list_ge(a, b):
+    return not _list_lt(a, b)
+
+
+def _tuple_eq(a, b):
+    if len(a) != len(b):
+        return False
+    if len(a) == 0:
+        return True
+    if a[0] != b[0]:
+        return False
+    return _tuple_eq(a[1:], b[1:])
+
+
+def _tuple_ne(a, b):
+    return not _tuple_eq(a, b)
+
+
+def _tuple_lt(a, b):
+    if len(a) == 0 or len(b) == 0:
+        return len(a) < len(b)
+    if a[0] != b[0]:
+        return a[0] < b[0]
+    return _tuple_lt(a[1:], b[1:])
+
+
+def _tuple_le(a, b):
+    return not _tuple_lt(b, a)
+
+
+def _tuple_gt(a, b):
+    return _tuple_lt(b, a)
+
+
+def _tuple_ge(a, b):
+    return not _tuple_lt(a, b)
+
+
+def _contains(values, wanted):
+    if is_kind(values, 'array'):
+        return _contains_in_array(values, wanted)
+    for value in values:
+        if value == wanted:
+            return True
+    return False
+
+
+def _contains_in_array(values, wanted):
+    if values.ndim == 1:
+        for value in values:
+            if value == wanted:
+                return True
+        return False
+    for row in values:
+        if _contains_in_array(row, wanted):
+            return True
+    return False
+
+
+def _min_of(values, key, default):
+    if len(values) == 0:
+        if default is not None:
+            return default
+        raise ValueError('min() arg is an empty sequence')
+    first = True
+    for value in values:
+        if first:
+            best = value
+            first = False
+        elif key is None:
+            if value < best:
+                best = value
+        elif key(value) < key(best):
+            best = value
+    return best
+
+
+def _max_of(values, key, default):
+    if len(values) == 0:
+        if default is not None:
+            return default
+        raise ValueError('max() arg is an empty sequence')
+    first = True
+    for value in values:
+        if first:
+            best = value
+            first = False
+        elif key is None:
+            if value > best:
+                best = value
+        elif key(value) > key(best):
+            best = value
+    return best
+
+
+def _min_key(values, key):
+    return _min_of(values, key, None)
+
+
+def _max_key(values, key):
+    return _max_of(values, key, None)
+
+
+def _insertion_sort(xs, low, high, key):
+    for i in range(low + 1, high):
+        x = xs[i]
+        j = i - 1
+        if key is None:
+            while j >= low and x < xs[j]:
+                xs[j + 1] = xs[j]
+                j -= 1
+        else:
+            k = key(x)
+            while j >= low and k < key(xs[j]):
+                xs[j + 1] = xs[j]
+                j -= 1
+        xs[j + 1] = x
+
+
+def _merge_sort(xs, key):
+    n = len(xs)
+    run = 16
+    low = 0
+    while low < n:
+        _insertion_sort(xs, low, min(low + run, n), key)
+        low += run
+    other = _list_slice(xs, None, None, None)
+    width = run
+    while width < n:
+        low = 0
+        while low < n:
+            middle = min(low + width, n)
+            high = min(low + 2 * width, n)
+            i = low
+            j = middle
+            for k in range(low, high):
+                takes_left = i < middle
+                if i < middle and j < high:
+                    if key is None:
+                        takes_left = not (xs[j] < xs[i])
+                    else:
+                        takes_left = not (key(xs[j]) < key(xs[i]))
+                if takes_left:
+                    other[k] = xs[i]
+                    i += 1
+                else:
+                    other[k] = xs[j]
+                    j += 1
+            low += 2 * width
+        for k in range(n):
+            xs[k] = other[k]
+        width *= 2
+
+
+def _reverse(xs):
+    n = len(xs)
+    for i in range(n // 2):
+        x = xs[i]
+        xs[i] = xs[n - 1 - i]
+        xs[n - 1 - i] = x
+
+
+def _sort(xs, key, reverse):
+    if reverse:
+        _reverse(xs)
+        _merge_sort(xs, key)
+        _reverse(xs)
+    else:
+        _merge_sort(xs, key)
+
+
+def sorted(values, key=None, reverse=False):
+    result = _list_of(values)
+    _sort(result, key, reverse)
+    return result
+
+
+def _write_list(text, xs):
+    write(text, '[')
+    for i in range(len(xs)):
+        if i > 0:
+            write(text, ', ')
+        write_repr(text, xs[i])
+    write(text, ']')
+
+
+def _write_range(text, start, stop, step):
+    write(text, 'range(')
+    write(text, start)
+    write(text, ', ')
+    write(text, stop)
+    if step != 1:
+        write(text, ', ')
+        write(text, step)
+    write(text, ')')
+
+
+class list:
+    def extend(self, values):
+        _list_extend(self, values)
+
+    def pop(self, index=-1):
+        n = len(self)
+        if n == 0:
+            raise IndexError('pop from empty list')
+        i = index + n if index < 0 else index
+        if i < 0 or i >= n:
+            raise IndexError('pop index out of range')
+        value = self[i]
+        for k in range(i, n - 1):
+            self[k] = self[k + 1]
+        list_set_length(self, n - 1)
+        return value
+
+    def insert(self, index, value):
+        n = len(self)
+        i = _clamp(index, n)
+        self.append(value)
+        k = n
+        while k > i:
+            self[k] = self[k - 1]
+            k -= 1
+        self[i] = value
+
+    def remove(self, value):
+        for i in range(len(self)):
+            if self[i] == value:
+                self.pop(i)
+                return
+        raise ValueError('list.remove(x): x not in list')
+
+    def clear(self):
+        list_set_length(self, 0)
+
+    def copy(self):
+        return _list_slice(self, None, None, None)
+
+    def index(self, value, start=0, stop=9223372036854775807):
+        n = len(self)
+        for i in range(_clamp(start, n), _clamp(stop, n)):
+            if self[i] == value:
+                return i
+        raise ValueError(f'{value!r} is not in list')
+
+    def count(self, value):
+        total = 0
+        for x in self:
+            if x == value:
+                total += 1
+        return total
+
+    def reverse(self):
+        _reverse(self)
+
+    def sort(self, key=None, reverse=False):
+        _sort(self, key, reverse)
+
+
+class tuple:
+    def count(self, value):
+        total = 0
+        for x in self:
+            if x == value:
+                total += 1
+        return total
+
+    def index(self, value):
+        i = 0
+        for x in self:
+            if x == value:
+                return i
+            i += 1
+        raise ValueError('tuple.index(x): x not in tuple')
+
+
+class int:
+    def bit_length(self):
+        n = abs(self)
+        bits = 0
+        while n > 0:
+            n >>= 1
+            bits += 1
+        return bits
+
+    def bit_count(self):
+        return intrinsic('PopulationCount', abs(self))
+
+    def conjugate(self):
+        return self
+
+
+@runtime('rt_float_is_integer')
+def _is_integer(x: float) -> bool: ...
+
+
+class float:
+    def is_integer(self):
+        return _is_integer(self)
+
+    def conjugate(self):
+        return self
+
+
+class complex:
+    def conjugate(self):
+        return complex(self.real, -self.imag)
+
+
+# os.environ
+
+@runtime('rt_environment_set')
+def _set_variable(name: str, value: str) -> None: ...
+
+
+@runtime('rt_environment_get')
+def _get_variable(name: str) -> str: ...
+
+
+def _environ_set(name, value):
+    _set_variable(name, value)
+
+
+# Strings
+
+@runtime('rt_str_find')
+def _find(s: str, needle: str, start: int, stop: int) -> int: ...
+
+
+@runtime('rt_str_split')
+def _split(s: str, separator: str, maxsplit: int) -> list[str]: ...
+
+
+class str:
+    @runtime('rt_str_upper')
+    def upper(self: str) -> str: ...
+
+    @runtime('rt_str_lower')
+    def lower(self: str) -> str: ...
+
+    @runtime('rt_str_title')
+    def title(self: str) -> str: ...
+
+    @runtime('rt_str_capitalize')
+    def capitalize(self: str) -> str: ...
+
+    @runtime('rt_str_swapcase')
+    def swapcase(self: str) -> str: ...
+
+    @runtime('rt_str_casefold')
+    def casefold(self: str) -> str: ...
+
+    @runtime('rt_str_isalpha')
+    def isalpha(self: str) -> bool: ...
+
+    @runtime('rt_str_isdigit')
+    def isdigit(self: str) -> bool: ...
+
+    @runtime('rt_str_isdecimal')
+    def isdecimal(self: str) -> bool: ...
+
+    @runtime('rt_str_isnumeric')
+    def isnumeric(self: str) -> bool: ...
+
+    @runtime('rt_str_isalnum')
+    def isalnum(self: str) -> bool: ...
+
+    @runtime('rt_str_isspace')
+    def isspace(self: str) -> bool: ...
+
+    @runtime('rt_str_isupper')
+    def isupper(self: str) -> bool: ...
+
+    @runtime('rt_str_islower')
+    def islower(self: str) -> bool: ...
+
+    @runtime('rt_str_istitle')
+    def istitle(self: str) -> bool: ...
+
+    @runtime('rt_str_isascii')
+    def isascii(self: str) -> bool: ...
+
+    @runtime('rt_str_isidentifier')
+    def isidentifier(self: str) -> bool: ...
+
+    @runtime('rt_str_find')
+    def find(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
+
+    @runtime('rt_str_rfind')
+    def rfind(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
+
+    @runtime('rt_str_index_of')
+    def index(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
+
+    @runtime('rt_str_rindex_of')
+    def rindex(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
+
+    @runtime('rt_str_count')
+    def count(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
+
+    @runtime('rt_str_startswith')
+    def startswith(self: str, prefix: str, start: int = 0, end: int = 9223372036854775807) -> bool: ...
+
+    @runtime('rt_str_endswith')
+    def endswith(self: str, suffix: str, start: int = 0, end: int = 9223372036854775807) -> bool: ...
+
+    @runtime('rt_str_replace')
+    def replace(self: str, old: str, new: str, count: int = -1) -> str: ...
+
+    @runtime('rt_str_split')
+    def split(self: str, sep: str = None, maxsplit: int = -1) -> list[str]: ...
+
+    @runtime('rt_str_rsplit')
+    def rsplit(self: str, sep: str = None, maxsplit: int = -1) -> list[str]: ...
+
+    @runtime('rt_str_splitlines')
+    def splitlines(self: str, keepends: bool = False) -> list[str]: ...
+
+    @runtime('rt_str_join')
+    def join(self: str, values: list[str]) -> str: ...
+
+    @runtime('rt_str_partition')
+    def partition(self: str, sep: str) -> tuple[str, str, str]: ...
+
+    @runtime('rt_str_rpartition')
+    def rpartition(self: str, sep: str) -> tuple[str, str, str]: ...
+
+    @runtime('rt_str_strip')
+    def strip(self: str, chars: str = None) -> str: ...
+
+    @runtime('rt_str_lstrip')
+    def lstrip(self: str, chars: str = None) -> str: ...
+
+    @runtime('rt_str_rstrip')
+    def rstrip(self: str, chars: str = None) -> str: ...
+
+    @runtime('rt_str_removeprefix')
+    def removeprefix(self: str, prefix: str) -> str: ...
+
+    @runtime('rt_str_removesuffix')
+    def removesuffix(self: str, suffix: str) -> str: ...
+
+    @runtime('rt_str_zfill')
+    def zfill(self: str, width: int) -> str: ...
+
+    @runtime('rt_str_center')
+    def center(self: str, width: int, fillchar: str = None) -> str: ...
+
+    @runtime('rt_str_ljust')
+    def ljust(self: str, width: int, fillchar: str = None) -> str: ...
+
+    @runtime('rt_str_rjust')
+    def rjust(self: str, width: int, fillchar: str = None) -> str: ...
+
+    @runtime('rt_str_expandtabs')
+    def expandtabs(self: str, tabsize: int = 8) -> str: ...

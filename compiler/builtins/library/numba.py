@@ -1,0 +1,17 @@
+# Module numba, besides the decorators.
+
+from _wasmba import get_threads
+
+__version__ = '0.67.0'
+
+
+def get_num_threads():
+    return get_threads()
+
+
+@runtime('rt_parallel_set_threads')
+def set_num_threads(n: int) -> None: ...
+
+
+@runtime('rt_parallel_thread_id')
+def get_thread_id() -> int: ...

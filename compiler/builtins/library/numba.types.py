@@ -1,0 +1,1 @@
+# Module numba.types: the names are builtins of the specialiser.

@@ -1,0 +1,1 @@
+# Module operator: the operators themselves are builtins of the specialiser.

@@ -1,0 +1,15 @@
+#include "sema/analyze.h"
+
+#include "sema/program.h"
+
+namespace wasmba::sema {
+
+bool analyze(const ast::Module* tree, Arena& arena, NameTable& names, Library& library, TypeTable& types, const AnalyzeOptions& options,
+             ir::Module& module, Diagnostics& diagnostics) {
+    SourceUnit unit(tree, names, arena, nullptr);
+    Program program(unit, library, types, names, module, diagnostics);
+    program.boundsCheck = options.boundsCheck;
+    return program.specialize();
+}
+
+} // namespace wasmba::sema

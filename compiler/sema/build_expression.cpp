@@ -1,0 +1,321 @@
+#include "sema/template_builder.h"
+
+namespace wasmba::sema {
+
+untyped::Instruction* TemplateBuilder::constant(const ast::Constant* node) {
+    Value value = emit(Op::Constant, node->span);
+    value->constant = node;
+    return value;
+}
+
+untyped::Instruction* TemplateBuilder::none(Span span) {
+    auto* node = unit.arena.make<ast::Constant>();
+    node->kind = ast::NodeKind::Constant;
+    node->constantKind = ast::ConstantKind::None;
+    node->span = span;
+    return constant(node);
+}
+
+untyped::Instruction* TemplateBuilder::text(llvm::StringRef text, Span span) {
+    auto* node = unit.arena.make<ast::Constant>();
+    node->kind = ast::NodeKind::Constant;
+    node->constantKind = ast::ConstantKind::Str;
+    node->span = span;
+    node->text = text;
+    return constant(node);
+}
+
+untyped::Instruction* TemplateBuilder::truth(Value value, Span span) { return emit(Op::Truth, span, value); }
+
+untyped::Instruction* TemplateBuilder::refused(llvm::StringRef construct, Span span) {
+    Value value = emit(Op::Refused, span);
+    value->constantName = unit.names.intern(construct);
+    return value;
+}
+
+untyped::Instruction* TemplateBuilder::expression(const ast::Expr* node) {
+    Value value = expressionUnchecked(node);
+    if (!value->tree)
+        value->tree = node;
+    return value;
+}
+
+untyped::Instruction* TemplateBuilder::expressionUnchecked(const ast::Expr* node) {
+    using namespace ast;
+    switch (node->kind) {
+    case NodeKind::Constant: return constant(as<Constant>(node));
+    case NodeKind::NameExpr: return readName(as<NameExpr>(node)->id, node->span);
+    case NodeKind::BoolOp: return boolOperation(as<BoolOp>(node));
+    case NodeKind::Compare: return compare(as<Compare>(node));
+    case NodeKind::IfExp: return conditional(as<IfExp>(node));
+    case NodeKind::Call: return call(as<Call>(node));
+    case NodeKind::JoinedStr: return formatted(as<JoinedStr>(node));
+    case NodeKind::Dict: return dictionary(as<Dict>(node));
+    case NodeKind::List: return display(Op::List, as<List>(node)->elements, node->span);
+    case NodeKind::Tuple: return display(Op::Tuple, as<Tuple>(node)->elements, node->span);
+    case NodeKind::Set: return display(Op::Set, as<Set>(node)->elements, node->span);
+    case NodeKind::Lambda: return makeFunction(node, node->span);
+    case NodeKind::NamedExpr: {
+        auto* named = as<NamedExpr>(node);
+        Value value = expression(named->value);
+        auto hidden = std::move(comprehensionNames);
+        comprehensionNames.clear();
+        assign(named->target, value);
+        comprehensionNames = std::move(hidden);
+        return value;
+    }
+    case NodeKind::BinOp: {
+        auto* binary = as<BinOp>(node);
+        Value left = expression(binary->left);
+        Value right = expression(binary->right);
+        Value value = emit(Op::Binary, node->span, {left, right});
+        value->number = static_cast<int64_t>(binary->op);
+        return value;
+    }
+    case NodeKind::UnaryOp: {
+        auto* unary = as<UnaryOp>(node);
+        Value operand = expression(unary->operand);
+        Value value = emit(Op::Unary, node->span, operand);
+        value->number = static_cast<int64_t>(unary->op);
+        return value;
+    }
+    case NodeKind::Attribute: {
+        Value value = emit(Op::Attribute, node->span, expression(as<Attribute>(node)->value));
+        value->name = as<Attribute>(node)->attribute;
+        return value;
+    }
+    case NodeKind::Subscript: {
+        Value object = expression(as<Subscript>(node)->value);
+        return emit(Op::Subscript, node->span, {object, expression(as<Subscript>(node)->slice)});
+    }
+    case NodeKind::Slice: {
+        auto* slice = as<Slice>(node);
+        auto part = [&](const Expr* expr) { return expr ? expression(expr) : none(node->span); };
+        Value lower = part(slice->lower);
+        Value upper = part(slice->upper);
+        return emit(Op::Slice, node->span, {lower, upper, part(slice->step)});
+    }
+    case NodeKind::Starred: return emit(Op::Star, node->span, expression(as<Starred>(node)->value));
+    case NodeKind::ListComp: return comprehension(as<ListComp>(node)->generators, Op::List, as<ListComp>(node)->element, nullptr, node->span);
+    case NodeKind::GeneratorExp:
+        return comprehension(as<GeneratorExp>(node)->generators, Op::List, as<GeneratorExp>(node)->element, nullptr, node->span);
+    case NodeKind::SetComp: return comprehension(as<SetComp>(node)->generators, Op::Set, as<SetComp>(node)->element, nullptr, node->span);
+    case NodeKind::DictComp:
+        return comprehension(as<DictComp>(node)->generators, Op::Dict, as<DictComp>(node)->key, as<DictComp>(node)->value, node->span);
+    case NodeKind::Yield:
+    case NodeKind::YieldFrom: return refused("yield", node->span);
+    case NodeKind::Await: return refused("await", node->span);
+    case NodeKind::TemplateStr: return refused("a template string", node->span);
+    default: return refused("this expression", node->span);
+    }
+}
+
+/// Jumps to `yes` or `no`; the current block is ended.
+void TemplateBuilder::condition(const ast::Expr* node, Block* yes, Block* no) {
+    if (auto* unary = ast::as<ast::UnaryOp>(node); unary && unary->op == ast::UnaryOperator::Not)
+        return condition(unary->operand, no, yes);
+    if (auto* operation = ast::as<ast::BoolOp>(node)) {
+        bool isAnd = operation->op == ast::BoolOperator::And;
+        for (size_t i = 0; i + 1 < operation->values.size(); ++i) {
+            Block* next = makeBlock();
+            condition(operation->values[i], isAnd ? next : yes, isAnd ? no : next);
+            seal(next);
+            startBlock(next);
+        }
+        return condition(operation->values.back(), yes, no);
+    }
+    Value value = expression(node);
+    branch(truth(value, node->span), yes, no, node->span);
+}
+
+untyped::Instruction* TemplateBuilder::boolOperation(const ast::BoolOp* node) {
+    bool isAnd = node->op == ast::BoolOperator::And;
+    Name result = unit.names.intern("bool#" + std::to_string(++comprehensionCount));
+    Block* done = makeBlock();
+    for (size_t i = 0; i < node->values.size(); ++i) {
+        Value value = expression(node->values[i]);
+        writeVariable(result, value);
+        if (i + 1 == node->values.size()) {
+            jump(done, node->span);
+            break;
+        }
+        Block* next = makeBlock();
+        Value test = truth(value, node->values[i]->span);
+        branch(test, isAnd ? next : done, isAnd ? done : next, node->span);
+        seal(next);
+        startBlock(next);
+    }
+    seal(done);
+    startBlock(done);
+    return readVariable(result, current);
+}
+
+untyped::Instruction* TemplateBuilder::compare(const ast::Compare* node) {
+    auto single = [&](Value left, size_t i, Value right) {
+        Value value = emit(Op::Compare, node->span, {left, right});
+        value->number = static_cast<int64_t>(node->ops[i]);
+        return value;
+    };
+    Value left = expression(node->left);
+    if (node->ops.size() == 1)
+        return single(left, 0, expression(node->comparators[0]));
+    Name result = unit.names.intern("bool#" + std::to_string(++comprehensionCount));
+    Block* done = makeBlock();
+    for (size_t i = 0; i < node->ops.size(); ++i) {
+        Value right = expression(node->comparators[i]);
+        Value value = single(left, i, right);
+        writeVariable(result, value);
+        if (i + 1 == node->ops.size()) {
+            jump(done, node->span);
+            break;
+        }
+        Block* next = makeBlock();
+        branch(truth(value, node->span), next, done, node->span);
+        seal(next);
+        startBlock(next);
+        left = right;
+    }
+    seal(done);
+    startBlock(done);
+    return readVariable(result, current);
+}
+
+untyped::Instruction* TemplateBuilder::conditional(const ast::IfExp* node) {
+    Name result = unit.names.intern("if#" + std::to_string(++comprehensionCount));
+    Block* yes = makeBlock();
+    Block* no = makeBlock();
+    Block* done = makeBlock();
+    condition(node->test, yes, no);
+    auto side = [&](Block* block, const ast::Expr* expr) {
+        seal(block);
+        startBlock(block);
+        writeVariable(result, expression(expr));
+        jump(done, expr->span);
+    };
+    side(yes, node->body);
+    side(no, node->orElse);
+    seal(done);
+    startBlock(done);
+    return readVariable(result, current);
+}
+
+untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
+    llvm::SmallVector<Value, 6> operands{expression(node->func)};
+    for (const ast::Expr* argument : node->args)
+        operands.push_back(expression(argument));
+    llvm::SmallVector<Name, 4> keywords;
+    for (const ast::Keyword* keyword : node->keywords) {
+        if (!keyword->arg)
+            return refused("** in a call", keyword->value->span);
+        operands.push_back(expression(keyword->value));
+        keywords.push_back(keyword->arg);
+    }
+    Value value = emit(Op::Call, node->span, operands);
+    value->keywords = unit.arena.copy(llvm::ArrayRef<Name>(keywords));
+    value->tree = node;
+    return value;
+}
+
+untyped::Instruction* TemplateBuilder::display(Op op, ast::ListOf<ast::Expr> elements, Span span) {
+    llvm::SmallVector<Value, 8> operands;
+    for (const ast::Expr* element : elements)
+        operands.push_back(expression(element));
+    return emit(op, span, operands);
+}
+
+untyped::Instruction* TemplateBuilder::dictionary(const ast::Dict* node) {
+    llvm::SmallVector<Value, 8> operands;
+    for (size_t i = 0; i < node->keys.size(); ++i) {
+        if (!node->keys[i])
+            return refused("** in a dict display", node->values[i]->span);
+        operands.push_back(expression(node->keys[i]));
+        operands.push_back(expression(node->values[i]));
+    }
+    return emit(Op::Dict, node->span, operands);
+}
+
+untyped::Instruction* TemplateBuilder::formatted(const ast::JoinedStr* node) {
+    llvm::SmallVector<Value, 8> pieces;
+    for (const ast::Expr* part : node->values) {
+        auto* field = ast::as<ast::FormattedValue>(part);
+        if (!field) {
+            pieces.push_back(expression(part));
+            continue;
+        }
+        llvm::SmallVector<Value, 2> operands{expression(field->value)};
+        if (field->formatSpec)
+            operands.push_back(expression(field->formatSpec));
+        Value piece = emit(Op::FormatValue, part->span, operands);
+        piece->number = field->conversion;
+        pieces.push_back(piece);
+    }
+    return emit(Op::FormatString, node->span, pieces);
+}
+
+untyped::Instruction* TemplateBuilder::comprehension(ast::ListOf<ast::Comprehension> generators, Op container,
+                                                     const ast::Expr* first, const ast::Expr* second, Span span) {
+    Op append = container == Op::List ? Op::ListAppend : container == Op::Set ? Op::SetAdd : Op::DictSet;
+    Value made = emit(container, span);
+    comprehensionLoop(generators, 0, append, made, first, second);
+    return made;
+}
+
+void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, Op append, Value container,
+                                        const ast::Expr* first, const ast::Expr* second) {
+    if (depth == generators.size()) {
+        llvm::SmallVector<Value, 3> operands{container, expression(first)};
+        if (second)
+            operands.push_back(expression(second));
+        emit(append, first->span, operands);
+        return;
+    }
+    const ast::Comprehension* generator = generators[depth];
+    Value iterable = expression(generator->iter);
+    size_t before = comprehensionNames.size();
+    // The targets become variables of their own under names that no program can spell.
+    auto bind = [&](auto& self, const ast::Expr* target) -> void {
+        if (auto* name = ast::as<ast::NameExpr>(target))
+            comprehensionNames.push_back({name->id, unit.names.intern(name->id.str() + "#" + std::to_string(++comprehensionCount))});
+        else if (auto* tuple = ast::as<ast::Tuple>(target))
+            for (const ast::Expr* element : tuple->elements)
+                self(self, element);
+        else if (auto* list = ast::as<ast::List>(target))
+            for (const ast::Expr* element : list->elements)
+                self(self, element);
+        else if (auto* starred = ast::as<ast::Starred>(target))
+            self(self, starred->value);
+    };
+    bind(bind, generator->target);
+
+    Block* exit = makeBlock();
+    Loop* loop = beginLoop(generator->iter->span);
+    loop->exit = exit;
+    Value iterator = emit(Op::GetIterator, generator->iter->span, iterable);
+    iterator->loop = loop;
+    jump(loop->header, generator->iter->span);
+    startBlock(loop->header);
+    Block* body = makeBlock();
+    branch(emit(Op::HasNext, generator->iter->span, iterator), body, exit, generator->iter->span);
+    seal(body);
+    startBlock(body);
+    assign(generator->target, emit(Op::Next, generator->target->span, iterator));
+    for (const ast::Expr* test : generator->ifs) {
+        Block* accepted = makeBlock();
+        condition(test, accepted, loop->latch);
+        seal(accepted);
+        startBlock(accepted);
+    }
+    comprehensionLoop(generators, depth + 1, append, container, first, second);
+    jump(loop->latch, generator->iter->span);
+    seal(loop->latch);
+    startBlock(loop->latch);
+    emit(Op::Advance, generator->iter->span, iterator);
+    jump(loop->header, generator->iter->span);
+    seal(loop->header);
+    endLoop(loop);
+    seal(exit);
+    startBlock(exit);
+    comprehensionNames.resize(before);
+}
+
+} // namespace wasmba::sema

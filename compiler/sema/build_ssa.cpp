@@ -1,0 +1,220 @@
+#include "sema/template_builder.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
+namespace wasmba::sema {
+
+untyped::Block* TemplateBuilder::makeBlock() {
+    auto block = std::make_unique<Block>();
+    block->id = static_cast<uint32_t>(function.blocks.size());
+    block->loop = currentLoop;
+    function.blocks.push_back(std::move(block));
+    return function.blocks.back().get();
+}
+
+untyped::Instruction* TemplateBuilder::emit(Op op, Span span, llvm::ArrayRef<Value> operands) {
+    auto instruction = std::make_unique<Instruction>();
+    instruction->op = op;
+    instruction->span = span;
+    instruction->block = current;
+    instruction->operands.assign(operands.begin(), operands.end());
+    current->instructions.push_back(instruction.get());
+    function.instructions.push_back(std::move(instruction));
+    return function.instructions.back().get();
+}
+
+void TemplateBuilder::startBlock(Block* block) { current = block; }
+
+/// After a terminator, code that follows cannot be reached: it is built into a block without predecessors and dropped in the end.
+void TemplateBuilder::terminate(Op op, Span span, llvm::ArrayRef<Value> operands) {
+    emit(op, span, operands);
+    startBlock(makeBlock());
+    seal(current);
+}
+
+void TemplateBuilder::jump(Block* target, Span span) {
+    target->predecessors.push_back(current);
+    Instruction* instruction = emit(Op::Jump, span);
+    instruction->targets[0] = target;
+}
+
+void TemplateBuilder::branch(Value condition, Block* yes, Block* no, Span span) {
+    yes->predecessors.push_back(current);
+    no->predecessors.push_back(current);
+    Instruction* instruction = emit(Op::Branch, span, condition);
+    instruction->targets[0] = yes;
+    instruction->targets[1] = no;
+}
+
+untyped::Instruction* TemplateBuilder::makePhi(Block* block, Name name) {
+    auto phi = std::make_unique<Instruction>();
+    phi->op = Op::Phi;
+    phi->block = block;
+    phi->name = name;
+    block->instructions.insert(block->instructions.begin(), phi.get());
+    openPhis.push_back({phi.get(), name});
+    definitions[{block, name}] = phi.get();
+    function.instructions.push_back(std::move(phi));
+    return function.instructions.back().get();
+}
+
+untyped::Instruction* TemplateBuilder::readVariable(Name name, Block* block) {
+    Block* start = block;
+    Value value = nullptr;
+    while (true) {
+        auto known = definitions.find({block, name});
+        if (known != definitions.end()) {
+            value = known->second;
+            break;
+        }
+        if (!block->sealed || block->predecessors.size() > 1) {
+            value = makePhi(block, name);
+            break;
+        }
+        if (block->predecessors.empty()) {
+            Block* here = current;
+            current = block;
+            value = emit(Op::Unset, {});
+            current = here;
+            block->instructions.pop_back();
+            block->instructions.insert(block->instructions.begin(), value);
+            value->name = name;
+            definitions[{block, name}] = value;
+            break;
+        }
+        block = block->predecessors.front();
+    }
+    definitions[{start, name}] = value;
+    return value;
+}
+
+untyped::Instruction* TemplateBuilder::resolved(Value value) {
+    while (value->replacement)
+        value = value->replacement;
+    return value;
+}
+
+void TemplateBuilder::removeUnreachable() {
+    for (auto& block : function.blocks)
+        block->reachable = false;
+    std::vector<Block*> open{function.blocks.front().get()};
+    open.front()->reachable = true;
+    auto visit = [&](Block* block) {
+        if (block && !block->reachable) {
+            block->reachable = true;
+            open.push_back(block);
+        }
+    };
+    while (!open.empty()) {
+        Block* block = open.back();
+        open.pop_back();
+        visit(block->handler);
+        if (!block->instructions.empty())
+            for (Block* target : block->instructions.back()->targets)
+                visit(target);
+    }
+    for (auto& block : function.blocks) {
+        llvm::erase_if(block->predecessors, [](Block* predecessor) { return !predecessor->reachable; });
+        if (block->loop)
+            block->loop->blocks.clear();
+    }
+}
+
+void TemplateBuilder::fillPhis() {
+    for (size_t i = 0; i < openPhis.size(); ++i) { // reading may open more
+        auto [phi, name] = openPhis[i];
+        if (!phi->block->reachable)
+            continue;
+        for (Block* predecessor : phi->block->predecessors) {
+            Value operand = readVariable(name, predecessor);
+            phi->operands.push_back(operand);
+        }
+    }
+}
+
+void TemplateBuilder::removeTrivialPhis() {
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (auto& [phi, name] : openPhis) {
+            if (phi->replacement || !phi->block->reachable)
+                continue;
+            Value only = nullptr;
+            bool trivial = true;
+            for (Value operand : phi->operands) {
+                Value value = resolved(operand);
+                if (value == phi || value == only)
+                    continue;
+                trivial = only == nullptr;
+                if (!trivial)
+                    break;
+                only = value;
+            }
+            if (trivial && only) {
+                phi->replacement = only;
+                changed = true;
+            }
+        }
+    }
+    for (auto& block : function.blocks) {
+        llvm::erase_if(block->instructions, [](Instruction* instruction) { return instruction->replacement != nullptr; });
+        for (Instruction* instruction : block->instructions)
+            for (Value& operand : instruction->operands)
+                operand = resolved(operand);
+    }
+}
+
+/// Reverse post order; unreachable blocks are dropped.
+void TemplateBuilder::orderBlocks() {
+    std::vector<Block*> order;
+    llvm::DenseSet<Block*> seen;
+    std::vector<std::pair<Block*, unsigned>> stack;
+    auto successor = [](Block* block, unsigned index) -> Block* {
+        // The false side first, so that loop bodies come before what follows the loop.
+        if (index == 0)
+            return block->handler;
+        return block->instructions.back()->targets[2 - index];
+    };
+    stack.push_back({function.blocks.front().get(), 0});
+    seen.insert(stack.front().first);
+    while (!stack.empty()) {
+        auto& [block, index] = stack.back();
+        if (index == 3) {
+            order.push_back(block);
+            stack.pop_back();
+            continue;
+        }
+        Block* next = successor(block, index++);
+        if (next && seen.insert(next).second)
+            stack.push_back({next, 0});
+    }
+    std::reverse(order.begin(), order.end());
+    llvm::DenseMap<Block*, size_t> position;
+    for (size_t i = 0; i < order.size(); ++i)
+        position[order[i]] = i;
+    llvm::erase_if(function.blocks, [&](auto& block) { return !position.count(block.get()); });
+    std::sort(function.blocks.begin(), function.blocks.end(),
+              [&](auto& left, auto& right) { return position[left.get()] < position[right.get()]; });
+    uint32_t blockId = 0;
+    uint32_t instructionId = 0;
+    for (auto& block : function.blocks) {
+        block->id = blockId++;
+        for (Instruction* instruction : block->instructions)
+            instruction->id = instructionId++;
+        for (Loop* loop = block->loop; loop; loop = loop->parent)
+            loop->blocks.push_back(block.get());
+    }
+}
+
+void TemplateBuilder::finish() {
+    removeUnreachable();
+    for (auto& block : function.blocks)
+        seal(block.get());
+    fillPhis();
+    removeTrivialPhis();
+    orderBlocks();
+}
+
+} // namespace wasmba::sema

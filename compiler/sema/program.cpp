@@ -1,0 +1,219 @@
+#include "sema/program.h"
+
+#include "sema/specializer.h"
+#include "types/join.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <cstring>
+
+namespace wasmba::sema {
+
+namespace {
+
+/// Every round makes at least one type more general; the lattice is shallow, so that more rounds than this mean a mistake of ours.
+constexpr unsigned kMaxRounds = 64;
+/// Specialisations nest with the calls of the program; deeper ones wait for the next round.
+constexpr unsigned kMaxCallDepth = 60;
+constexpr size_t kMaxSpecializations = 20000;
+
+} // namespace
+
+Program::Program(SourceUnit& unit, Library& library, TypeTable& types, NameTable& names, ir::Module& module, Diagnostics& diagnostics)
+    : unit(unit), library(library), types(types), names(names), module(module), diagnostics(diagnostics) {}
+
+const Literal* Program::literal(const Literal& value) {
+    uint64_t bits = 0;
+    std::memcpy(&bits, &value.real, sizeof bits);
+    auto [place, isNew] = literals.try_emplace({static_cast<int>(value.kind), value.integer, bits, value.text.str()}, value);
+    if (isNew)
+        place->second.text = intern(value.text);
+    return &place->second;
+}
+
+const Literal* Program::literalInt(int64_t value) {
+    Literal result;
+    result.kind = Literal::Kind::Int;
+    result.integer = value;
+    return literal(result);
+}
+
+const Literal* Program::literalStr(llvm::StringRef text) {
+    Literal result;
+    result.kind = Literal::Kind::Str;
+    result.text = text;
+    return literal(result);
+}
+
+const FunctionOptions* Program::options(const FunctionOptions& wanted) {
+    for (auto& known : optionSets)
+        if (*known == wanted)
+            return known.get();
+    optionSets.push_back(std::make_unique<FunctionOptions>(wanted));
+    return optionSets.back().get();
+}
+
+const Type* Program::variableFor(const Specialization* where, const untyped::Instruction* instruction) {
+    auto [place, isNew] = variables.try_emplace({where, instruction}, static_cast<unsigned>(bindings.size()));
+    if (isNew)
+        bindings.push_back(nullptr);
+    Type type;
+    type.kind = TypeKind::Unknown;
+    std::string name = std::to_string(place->second);
+    type.name = name;
+    return types.intern(type);
+}
+
+void Program::bind(const Type* variable, const Type* type) {
+    if (variable->isUnknown()) {
+        unsigned number = 0;
+        if (variable->name.getAsInteger(10, number))
+            return;
+        const Type*& bound = bindings[number];
+        const Type* joined = bound ? join(types, bound, type) : type;
+        if (!joined || joined == bound || joined == variable)
+            return;
+        bound = joined;
+        changed = true;
+        return;
+    }
+    if (variable->kind != type->kind || variable->elements.size() != type->elements.size())
+        return;
+    for (size_t i = 0; i < variable->elements.size(); ++i)
+        if (variable->elements[i]->isIncomplete())
+            bind(variable->elements[i], type->elements[i]);
+}
+
+const Type* Program::resolve(const Type* type) {
+    if (!type->isIncomplete())
+        return type;
+    if (type->isUnknown()) {
+        unsigned number = 0;
+        if (type->name.empty() || type->name.getAsInteger(10, number) || !bindings[number])
+            return type;
+        return resolve(bindings[number]);
+    }
+    llvm::SmallVector<const Type*, 4> elements;
+    for (const Type* element : type->elements)
+        elements.push_back(resolve(element));
+    Type resolved = *type;
+    resolved.elements = elements;
+    return types.intern(resolved);
+}
+
+GlobalVariable& Program::declareGlobal(Name name, Span span) {
+    auto [place, isNew] = globals.try_emplace(name);
+    GlobalVariable& global = place->second;
+    if (isNew) {
+        global.name = name;
+        global.definition = span;
+        global.index = static_cast<unsigned>(module.globals.size());
+        module.globals.push_back({name.str(), types.unknown, true});
+    }
+    return global;
+}
+
+Specialization* Program::specialization(FunctionTemplate* function, const FunctionOptions* options, llvm::ArrayRef<const Type*> captures,
+                                        llvm::ArrayRef<ArgumentKey> arguments) {
+    auto& slot = specializations[{function, options, captures.vec(), arguments.vec()}];
+    if (!slot) {
+        slot = std::make_unique<Specialization>();
+        slot->function = function;
+        slot->options = options;
+        slot->captures = captures.vec();
+        slot->arguments = arguments.vec();
+        slot->number = static_cast<unsigned>(specializations.size());
+    }
+    return slot.get();
+}
+
+void Program::require(Specialization& target) {
+    if (target.round == round)
+        return;
+    if (callDepth >= kMaxCallDepth || specializations.size() > kMaxSpecializations) {
+        if (specializations.size() > kMaxSpecializations)
+            diagnostics.report(DiagnosticId::TooManySpecializations, target.function->nameSpan);
+        else
+            changed = true;
+        return;
+    }
+    target.round = round;
+    FunctionTemplate& function = *target.function;
+    SourceUnit& owner = function.library ? *function.library->unit : unit;
+    if (!function.built)
+        TemplateBuilder(owner, function).build();
+
+    ir::Function* out = module.makeFunction();
+    out->name = function.displayName;
+    out->symbol = function.displayName + "#" + std::to_string(target.number);
+    out->span = function.nameSpan;
+    out->isLibrary = function.library != nullptr;
+    out->alwaysInline = target.options->inlining > 0;
+    for (const Type* capture : target.captures)
+        if (!capture->isZeroSize())
+            out->parameters.push_back(capture);
+    for (const ArgumentKey& argument : target.arguments)
+        if (argument.type && !argument.literal && !argument.type->isZeroSize())
+            out->parameters.push_back(argument.type);
+    uint8_t fast = target.options->fastMath;
+    out->fastMath = {(fast & 1) != 0,  (fast & 2) != 0,  (fast & 4) != 0, (fast & 8) != 0,
+                     (fast & 16) != 0, (fast & 32) != 0, (fast & 64) != 0};
+    target.ir = out;
+    ++callDepth;
+    Specializer(*this, target).run();
+    --callDepth;
+}
+
+bool Program::runRounds() {
+    Specialization* body = specialization(unit.moduleBody, options({}), {}, {});
+    do {
+        changed = false;
+        ++round;
+        module.functions.clear();
+        module.blockStorage.clear();
+        module.instructionStorage.clear();
+        require(*body);
+        if (diagnostics.hasErrors() && round > 3)
+            return false;
+    } while (changed && round < kMaxRounds);
+    module.entry = body->ir;
+    return round < kMaxRounds;
+}
+
+/// Element types that nothing decides (a list that stays empty) may be any: int64.
+bool Program::bindRemaining() {
+    bool any = false;
+    for (const Type*& bound : bindings)
+        if (!bound) {
+            bound = types.int64;
+            any = true;
+        }
+    return any;
+}
+
+bool Program::specialize() {
+    bool isStable = runRounds();
+    while (isStable && !diagnostics.hasErrors() && bindRemaining())
+        isStable = runRounds();
+    if (!isStable && !diagnostics.hasErrors())
+        diagnostics.report(DiagnosticId::TypesDoNotSettle, unit.moduleBody->span);
+    if (diagnostics.hasErrors())
+        return false;
+    finishModule();
+    return !diagnostics.hasErrors();
+}
+
+/// Recursion without an end has no result type: what calls such a function was never completed.
+void Program::finishModule() {
+    for (auto& [key, specialization] : specializations) {
+        if (specialization->round != round)
+            continue;
+        if (specialization->returnType->isIncomplete())
+            diagnostics.report(DiagnosticId::NoReturnType, specialization->function->nameSpan, specialization->function->displayName);
+    }
+    for (ir::Global& global : module.globals)
+        if (global.type->isIncomplete())
+            global.type = types.none;
+}
+
+} // namespace wasmba::sema

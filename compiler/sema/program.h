@@ -1,0 +1,109 @@
+#pragma once
+
+#include "sema/library.h"
+#include "sema/value.h"
+#include "types/type_table.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace wasmba::sema {
+
+/// An argument as far as it selects a specialisation. A null type: the argument is missing, its default applies.
+struct ArgumentKey {
+    const Type* type = nullptr;
+    const Literal* literal = nullptr; ///< only for functions of the library
+
+    friend bool operator<(const ArgumentKey& a, const ArgumentKey& b) { return std::tie(a.type, a.literal) < std::tie(b.type, b.literal); }
+};
+
+/// One function for one combination of argument types.
+struct Specialization {
+    FunctionTemplate* function = nullptr;
+    const FunctionOptions* options = nullptr;
+    std::vector<const Type*> captures;
+    std::vector<ArgumentKey> arguments;
+
+    // What is known so far; only grows towards more general types from round to round.
+    const Type* returnType = nullptr;
+    llvm::DenseMap<const untyped::Instruction*, const Type*> valueTypes; ///< of phis and of variables in memory
+    llvm::DenseMap<const untyped::Instruction*, Assigned> assigned;
+    std::map<unsigned, const Type*> pinnedTypes;
+
+    ir::Function* ir = nullptr; ///< of the present round
+    unsigned round = 0;
+    unsigned number = 0;
+};
+
+/// A module-level variable of the program that functions use, or that is shown after the run.
+struct GlobalVariable {
+    Name name;
+    const Type* type = nullptr;
+    unsigned index = 0; ///< in ir::Module::globals
+    Span definition;
+    bool shownOnly = false;
+};
+
+/// The program as a whole: specialises the module body and all that it calls until nothing changes any more.
+///
+/// Types flow forward only; what flows back (loops, recursion, the element type of an empty list) is taken from the round before. In each
+/// round every type is the same or more general than in the last, so the rounds end.
+class Program {
+public:
+    Program(SourceUnit& unit, Library& library, TypeTable& types, NameTable& names, ir::Module& module, Diagnostics& diagnostics);
+    /// False if there were errors.
+    bool specialize();
+
+    Specialization* specialization(FunctionTemplate* function, const FunctionOptions* options, llvm::ArrayRef<const Type*> captures,
+                                   llvm::ArrayRef<ArgumentKey> arguments);
+    /// Makes sure that the specialisation exists in the present round; its return type may still be unknown.
+    void require(Specialization& specialization);
+
+    const Literal* literal(const Literal& value);
+    const Literal* literalInt(int64_t value);
+    const Literal* literalStr(llvm::StringRef text);
+    const FunctionOptions* options(const FunctionOptions& options);
+    llvm::StringRef intern(llvm::StringRef text) { return module.arena.copy(text); }
+
+    /// A type not known yet, named by the place that makes it.
+    const Type* variableFor(const Specialization* where, const untyped::Instruction* instruction);
+    void bind(const Type* variable, const Type* type);
+    /// The type with what is known of its variables.
+    const Type* resolve(const Type* type);
+    void noteChange() { changed = true; }
+
+    GlobalVariable* global(Name name) { return globals.count(name) ? &globals[name] : nullptr; }
+    GlobalVariable& declareGlobal(Name name, Span span);
+
+    SourceUnit& unit;
+    Library& library;
+    TypeTable& types;
+    NameTable& names;
+    ir::Module& module;
+    Diagnostics& diagnostics;
+    bool boundsCheck = true; ///< off: no function checks
+    unsigned round = 0;
+    unsigned callDepth = 0;
+    /// Call in the program's own text under which library functions are specialised: place of their errors.
+    std::vector<Span> userCalls;
+
+private:
+    bool runRounds();
+    bool bindRemaining();
+    void finishModule();
+
+    std::map<std::tuple<FunctionTemplate*, const FunctionOptions*, std::vector<const Type*>, std::vector<ArgumentKey>>,
+             std::unique_ptr<Specialization>>
+        specializations;
+    std::map<std::tuple<int, int64_t, uint64_t, std::string>, Literal> literals;
+    std::vector<std::unique_ptr<FunctionOptions>> optionSets;
+    std::map<std::pair<const Specialization*, const untyped::Instruction*>, unsigned> variables;
+    std::vector<const Type*> bindings;
+    llvm::DenseMap<Name, GlobalVariable> globals;
+    bool changed = false;
+};
+
+} // namespace wasmba::sema

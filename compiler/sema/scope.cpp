@@ -1,0 +1,400 @@
+#include "sema/scope.h"
+
+#include "syntax/ast.h"
+
+namespace wasmba::sema {
+
+namespace {
+
+/// Collects the names of one scope; functions inside become scopes of their own.
+class Collector {
+public:
+    Collector(Scope& scope, llvm::DenseMap<const ast::Node*, Scope*>& scopes, NameTable& names)
+        : scope(scope), scopes(scopes), names(names) {}
+
+    void statements(ast::ListOf<ast::Stmt> list) {
+        for (const ast::Stmt* statement : list)
+            this->statement(statement);
+    }
+
+    void parameters(const ast::Arguments* arguments) {
+        forEachParameter(arguments, [&](const ast::Arg* parameter) {
+            scope.assigned.insert(parameter->arg);
+            ++scope.assignments[parameter->arg];
+        });
+    }
+
+    void expression(const ast::Expr* node);
+
+private:
+    void statement(const ast::Stmt* node);
+    void target(const ast::Expr* node);
+    void pattern(const ast::Pattern* node);
+    void comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second);
+    void nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value);
+    void tryStatement(const ast::TryFields& fields);
+
+    template <class Visit>
+    static void forEachParameter(const ast::Arguments* arguments, Visit visit) {
+        for (const ast::Arg* parameter : arguments->posOnlyArgs)
+            visit(parameter);
+        for (const ast::Arg* parameter : arguments->args)
+            visit(parameter);
+        if (arguments->varArg)
+            visit(arguments->varArg);
+        for (const ast::Arg* parameter : arguments->kwOnlyArgs)
+            visit(parameter);
+        if (arguments->kwArg)
+            visit(arguments->kwArg);
+    }
+
+    void expressions(ast::ListOf<ast::Expr> list) {
+        for (const ast::Expr* node : list)
+            expression(node);
+    }
+
+    void assign(Name name) {
+        if (boundByComprehension(name))
+            return;
+        scope.assigned.insert(name);
+        ++scope.assignments[name];
+        if (tryDepth > 0)
+            scope.inTry.insert(name);
+    }
+
+    void use(Name name) {
+        if (!boundByComprehension(name))
+            scope.used.insert(name);
+    }
+
+    bool boundByComprehension(Name name) const { return llvm::is_contained(comprehensionNames, name); }
+
+    Scope& scope;
+    llvm::DenseMap<const ast::Node*, Scope*>& scopes;
+    NameTable& names;
+    std::vector<Name> comprehensionNames;
+    unsigned tryDepth = 0;
+};
+
+void Collector::nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value) {
+    expressions(arguments->defaults);
+    for (const ast::Expr* expr : arguments->kwDefaults)
+        if (expr)
+            expression(expr);
+    auto child = std::make_unique<Scope>();
+    child->node = node;
+    child->parent = &scope;
+    scopes[node] = child.get();
+    Collector collector(*child, scopes, names);
+    collector.parameters(arguments);
+    collector.statements(body);
+    if (value)
+        collector.expression(value);
+    scope.children.push_back(std::move(child));
+}
+
+void Collector::target(const ast::Expr* node) {
+    if (auto* name = ast::as<ast::NameExpr>(node))
+        return assign(name->id);
+    if (auto* tuple = ast::as<ast::Tuple>(node)) {
+        for (const ast::Expr* element : tuple->elements)
+            target(element);
+    } else if (auto* list = ast::as<ast::List>(node)) {
+        for (const ast::Expr* element : list->elements)
+            target(element);
+    } else if (auto* starred = ast::as<ast::Starred>(node)) {
+        target(starred->value);
+    } else {
+        expression(node);
+    }
+}
+
+void Collector::comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second) {
+    size_t before = comprehensionNames.size();
+    for (const ast::Comprehension* generator : generators) {
+        expression(generator->iter);
+        // The targets are the comprehension's own: collect them aside.
+        Scope aside;
+        llvm::DenseMap<const ast::Node*, Scope*> none;
+        Collector(aside, none, names).target(generator->target);
+        for (Name name : aside.assigned) {
+            comprehensionNames.push_back(name);
+            scope.comprehensionNames.insert(name);
+        }
+        for (Name name : aside.used)
+            use(name);
+        expressions(generator->ifs);
+    }
+    expression(first);
+    if (second)
+        expression(second);
+    comprehensionNames.resize(before);
+}
+
+void Collector::expression(const ast::Expr* node) {
+    using namespace ast;
+    if (!node)
+        return;
+    switch (node->kind) {
+    case NodeKind::NameExpr: return use(as<NameExpr>(node)->id);
+    case NodeKind::BoolOp: return expressions(as<BoolOp>(node)->values);
+    case NodeKind::NamedExpr: {
+        // Binds in the function around the comprehension.
+        auto* named = as<NamedExpr>(node);
+        expression(named->value);
+        auto hidden = std::move(comprehensionNames);
+        comprehensionNames.clear();
+        target(named->target);
+        comprehensionNames = std::move(hidden);
+        return;
+    }
+    case NodeKind::BinOp: expression(as<BinOp>(node)->left); return expression(as<BinOp>(node)->right);
+    case NodeKind::UnaryOp: return expression(as<UnaryOp>(node)->operand);
+    case NodeKind::Lambda: return nested(node, as<Lambda>(node)->args, {}, as<Lambda>(node)->body);
+    case NodeKind::IfExp:
+        expression(as<IfExp>(node)->test);
+        expression(as<IfExp>(node)->body);
+        return expression(as<IfExp>(node)->orElse);
+    case NodeKind::Dict: expressions(as<Dict>(node)->keys); return expressions(as<Dict>(node)->values);
+    case NodeKind::Set: return expressions(as<Set>(node)->elements);
+    case NodeKind::ListComp: return comprehension(as<ListComp>(node)->generators, as<ListComp>(node)->element, nullptr);
+    case NodeKind::SetComp: return comprehension(as<SetComp>(node)->generators, as<SetComp>(node)->element, nullptr);
+    case NodeKind::GeneratorExp: return comprehension(as<GeneratorExp>(node)->generators, as<GeneratorExp>(node)->element, nullptr);
+    case NodeKind::DictComp: return comprehension(as<DictComp>(node)->generators, as<DictComp>(node)->key, as<DictComp>(node)->value);
+    case NodeKind::Await: return expression(as<Await>(node)->value);
+    case NodeKind::Yield: return expression(as<Yield>(node)->value);
+    case NodeKind::YieldFrom: return expression(as<YieldFrom>(node)->value);
+    case NodeKind::Compare: expression(as<Compare>(node)->left); return expressions(as<Compare>(node)->comparators);
+    case NodeKind::Call:
+        expression(as<Call>(node)->func);
+        expressions(as<Call>(node)->args);
+        for (const Keyword* keyword : as<Call>(node)->keywords)
+            expression(keyword->value);
+        return;
+    case NodeKind::FormattedValue: expression(as<FormattedValue>(node)->value); return expression(as<FormattedValue>(node)->formatSpec);
+    case NodeKind::Interpolation: expression(as<Interpolation>(node)->value); return expression(as<Interpolation>(node)->formatSpec);
+    case NodeKind::JoinedStr: return expressions(as<JoinedStr>(node)->values);
+    case NodeKind::TemplateStr: return expressions(as<TemplateStr>(node)->values);
+    case NodeKind::Attribute: return expression(as<Attribute>(node)->value);
+    case NodeKind::Subscript: expression(as<Subscript>(node)->value); return expression(as<Subscript>(node)->slice);
+    case NodeKind::Starred: return expression(as<Starred>(node)->value);
+    case NodeKind::List: return expressions(as<List>(node)->elements);
+    case NodeKind::Tuple: return expressions(as<Tuple>(node)->elements);
+    case NodeKind::Slice:
+        expression(as<Slice>(node)->lower);
+        expression(as<Slice>(node)->upper);
+        return expression(as<Slice>(node)->step);
+    default: return;
+    }
+}
+
+void Collector::pattern(const ast::Pattern* node) {
+    using namespace ast;
+    if (!node)
+        return;
+    if (auto* value = as<MatchValue>(node))
+        return expression(value->value);
+    if (auto* sequence = as<MatchSequence>(node)) {
+        for (const Pattern* inner : sequence->patterns)
+            pattern(inner);
+    } else if (auto* choice = as<MatchOr>(node)) {
+        for (const Pattern* inner : choice->patterns)
+            pattern(inner);
+    } else if (auto* capture = as<MatchAs>(node)) {
+        pattern(capture->pattern);
+        if (capture->name)
+            assign(capture->name);
+    } else if (auto* star = as<MatchStar>(node)) {
+        if (star->name)
+            assign(star->name);
+    } else if (auto* instance = as<MatchClass>(node)) {
+        expression(instance->cls);
+        for (const Pattern* inner : instance->patterns)
+            pattern(inner);
+        for (const Pattern* inner : instance->kwdPatterns)
+            pattern(inner);
+    } else if (auto* mapping = as<MatchMapping>(node)) {
+        expressions(mapping->keys);
+        for (const Pattern* inner : mapping->patterns)
+            pattern(inner);
+        if (mapping->rest)
+            assign(mapping->rest);
+    }
+}
+
+void Collector::tryStatement(const ast::TryFields& fields) {
+    ++tryDepth;
+    statements(fields.body);
+    if (!fields.finalBody.empty()) {
+        statements(fields.orElse);
+    } else {
+        --tryDepth;
+        statements(fields.orElse);
+        ++tryDepth;
+    }
+    if (fields.finalBody.empty())
+        --tryDepth;
+    for (const ast::ExceptHandler* handler : fields.handlers) {
+        expression(handler->type);
+        if (handler->name)
+            assign(handler->name);
+        statements(handler->body);
+    }
+    if (!fields.finalBody.empty())
+        --tryDepth;
+    statements(fields.finalBody);
+}
+
+void Collector::statement(const ast::Stmt* node) {
+    using namespace ast;
+    switch (node->kind) {
+    case NodeKind::FunctionDef: {
+        auto* def = as<FunctionDef>(node);
+        expressions(def->decoratorList);
+        assign(def->name);
+        scope.definitions[def->name] = node;
+        return nested(node, def->args, def->body, nullptr);
+    }
+    case NodeKind::AsyncFunctionDef: return assign(as<AsyncFunctionDef>(node)->name);
+    case NodeKind::ClassDef: return assign(as<ClassDef>(node)->name);
+    case NodeKind::Return: return expression(as<Return>(node)->value);
+    case NodeKind::Delete:
+        for (const Expr* expr : as<Delete>(node)->targets)
+            target(expr);
+        return;
+    case NodeKind::Assign:
+        expression(as<Assign>(node)->value);
+        for (const Expr* expr : as<Assign>(node)->targets) {
+            target(expr);
+            if (auto* name = as<NameExpr>(expr); name && is<Lambda>(as<Assign>(node)->value))
+                scope.definitions[name->id] = as<Assign>(node)->value;
+        }
+        return;
+    case NodeKind::AugAssign:
+        expression(as<AugAssign>(node)->value);
+        expression(as<AugAssign>(node)->target);
+        return target(as<AugAssign>(node)->target);
+    case NodeKind::AnnAssign:
+        expression(as<AnnAssign>(node)->value);
+        return target(as<AnnAssign>(node)->target);
+    case NodeKind::For:
+        expression(as<For>(node)->iter);
+        target(as<For>(node)->target);
+        statements(as<For>(node)->body);
+        return statements(as<For>(node)->orElse);
+    case NodeKind::While:
+        expression(as<While>(node)->test);
+        statements(as<While>(node)->body);
+        return statements(as<While>(node)->orElse);
+    case NodeKind::If:
+        expression(as<If>(node)->test);
+        statements(as<If>(node)->body);
+        return statements(as<If>(node)->orElse);
+    case NodeKind::With:
+        for (const WithItem* item : as<With>(node)->items) {
+            expression(item->contextExpr);
+            if (item->optionalVars)
+                target(item->optionalVars);
+        }
+        return statements(as<With>(node)->body);
+    case NodeKind::Match:
+        expression(as<Match>(node)->subject);
+        for (const MatchCase* choice : as<Match>(node)->cases) {
+            pattern(choice->pattern);
+            expression(choice->guard);
+            statements(choice->body);
+        }
+        return;
+    case NodeKind::Raise: expression(as<Raise>(node)->exc); return expression(as<Raise>(node)->cause);
+    case NodeKind::Try: return tryStatement(*as<Try>(node));
+    case NodeKind::Assert: expression(as<Assert>(node)->test); return expression(as<Assert>(node)->message);
+    case NodeKind::Import:
+        for (const Alias* alias : as<Import>(node)->names)
+            assign(alias->asName ? alias->asName : names.intern(alias->name.text().split('.').first));
+        return;
+    case NodeKind::ImportFrom:
+        for (const Alias* alias : as<ImportFrom>(node)->names)
+            assign(alias->asName ? alias->asName : alias->name);
+        return;
+    case NodeKind::Global:
+        for (const Identifier& identifier : as<Global>(node)->names)
+            scope.globals.insert(identifier.name);
+        return;
+    case NodeKind::Nonlocal:
+        for (const Identifier& identifier : as<Nonlocal>(node)->names)
+            scope.nonlocals.insert(identifier.name);
+        return;
+    case NodeKind::ExprStmt: return expression(as<ExprStmt>(node)->value);
+    default: return;
+    }
+}
+
+} // namespace
+
+ScopeTable::ScopeTable(const ast::Module* module, NameTable& names) : root(std::make_unique<Scope>()) {
+    root->node = module;
+    scopes[module] = root.get();
+    Collector(*root, scopes, names).statements(module->body);
+    resolve(*root);
+}
+
+void ScopeTable::resolve(Scope& scope) {
+    for (auto& child : scope.children) {
+        for (Name name : child->nonlocals)
+            for (Scope* outer = &scope; !outer->isModule(); outer = outer->parent)
+                if (outer->binds(name)) {
+                    outer->shared.insert(name);
+                    break;
+                }
+        for (Name name : child->globals)
+            globalsWritten.insert(name);
+        for (Name name : child->used)
+            if (!child->binds(name))
+                globalsRead.insert(name);
+        for (Name name : child->globals)
+            globalsRead.insert(name);
+        resolve(*child);
+    }
+}
+
+std::vector<Name> ScopeTable::freeNames(const Scope& scope) const {
+    NameSet free;
+    llvm::DenseSet<const Scope*> visited{&scope};
+    std::vector<const Scope*> open{&scope};
+    auto add = [&](const Scope& from, Name name) {
+        if (from.globals.contains(name))
+            return;
+        for (const Scope* binder = &from; binder; binder = binder->parent) {
+            bool isInside = false;
+            for (const Scope* outer = binder; outer; outer = outer->parent)
+                isInside |= outer == &scope;
+            bool binds = (!binder->isModule() && binder->binds(name)) || (binder != &from && binder->comprehensionNames.contains(name));
+            if (!binds)
+                continue;
+            if (isInside)
+                return;
+            if (const ast::Node* definition = binder->onlyDefinition(name)) {
+                const Scope* function = scopes.lookup(definition);
+                if (visited.insert(function).second)
+                    open.push_back(function);
+            } else {
+                free.insert(name);
+            }
+            return;
+        }
+    };
+    while (!open.empty()) {
+        const Scope* next = open.back();
+        open.pop_back();
+        for (Name name : next->used)
+            add(*next, name);
+        for (Name name : next->nonlocals)
+            add(*next, name);
+        for (auto& child : next->children)
+            if (visited.insert(child.get()).second)
+                open.push_back(child.get());
+    }
+    return {free.begin(), free.end()};
+}
+
+} // namespace wasmba::sema

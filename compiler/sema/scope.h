@@ -1,0 +1,69 @@
+#pragma once
+
+#include "support/name.h"
+#include "syntax/ast.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SetVector.h"
+
+#include <memory>
+#include <vector>
+
+namespace wasmba::sema {
+
+using NameSet = llvm::SetVector<Name, llvm::SmallVector<Name, 8>, llvm::DenseSet<Name>>;
+
+/// The names of one function, lambda or module body (class bodies are none). The variables of a comprehension are its own and
+/// appear only in `comprehensionNames`.
+struct Scope {
+    const ast::Node* node = nullptr;
+    Scope* parent = nullptr;
+    NameSet assigned;           ///< parameters, targets, imports, definitions
+    NameSet used;               ///< read here, and not bound by a comprehension around
+    NameSet globals;            ///< declared global
+    NameSet nonlocals;          ///< declared nonlocal
+    NameSet inTry;              ///< assigned in the body of a try statement
+    NameSet shared;             ///< assigned by a nested function through nonlocal
+    NameSet comprehensionNames; ///< targets of comprehensions in this function
+    llvm::DenseMap<Name, unsigned> assignments;         ///< how many places assign the name
+    llvm::DenseMap<Name, const ast::Node*> definitions; ///< name of a def, or of a variable that is given a lambda
+    std::vector<std::unique_ptr<Scope>> children;
+
+    bool isModule() const { return parent == nullptr; }
+    bool binds(Name name) const { return assigned.contains(name) && !globals.contains(name) && !nonlocals.contains(name); }
+    /// The function that the name always stands for once it is defined, or null.
+    const ast::Node* onlyDefinition(Name name) const {
+        return binds(name) && assignments.lookup(name) == 1 ? definitions.lookup(name) : nullptr;
+    }
+    /// Lives in memory instead of SSA.
+    bool isPinned(Name name) const { return !isModule() && binds(name) && (inTry.contains(name) || shared.contains(name)); }
+};
+
+/// Scopes of a module and of all functions in it, by node.
+class ScopeTable {
+public:
+    ScopeTable(const ast::Module* module, NameTable& names);
+
+    const Scope& of(const ast::Node* node) const { return *scopes.lookup(node); }
+    const ast::Module* module() const { return static_cast<const ast::Module*>(root->node); }
+    const Scope& moduleScope() const { return *root; }
+    /// Module-level names that some function assigns through `global`.
+    bool isAssignedByFunctions(Name name) const { return globalsWritten.contains(name); }
+    /// Module-level names that some function reads.
+    bool isReadByFunctions(Name name) const { return globalsRead.contains(name); }
+
+    /// Names that the function uses from enclosing functions, its own nested functions' included. A name that stands for one nested
+    /// function is replaced by that function's own free names: functions are made anew where they are referred to.
+    std::vector<Name> freeNames(const Scope& scope) const;
+
+private:
+    void resolve(Scope& scope);
+
+    std::unique_ptr<Scope> root;
+    llvm::DenseMap<const ast::Node*, Scope*> scopes;
+    NameSet globalsWritten;
+    NameSet globalsRead;
+};
+
+} // namespace wasmba::sema

@@ -1,0 +1,378 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace wasmba::sema {
+
+using untyped::Op;
+
+Specializer::Specializer(Program& program, Specialization& specialization)
+    : program(program), specialization(specialization), types(program.types), options(*specialization.options),
+      function(*specialization.function), out(*specialization.ir), builder(program.module, program.types) {}
+
+void Specializer::run() {
+    values.resize(function.instructions.size());
+    firstBlock.resize(function.blocks.size());
+    lastBlock.resize(function.blocks.size());
+    visited.resize(function.blocks.size());
+    for (auto& block : function.blocks)
+        firstBlock[block->id] = nullptr;
+    for (auto& block : function.blocks)
+        visitBlock(block.get());
+    finishReturns();
+    rebuildPredecessors();
+    finishPhis();
+    finishCounters();
+    finishInnerPhis();
+    finishLoops();
+    out.renumber();
+}
+
+bool Specializer::isReached(untyped::Block* from, untyped::Block* to) const { return reachedEdges.contains({from, to}); }
+
+void Specializer::visitBlock(untyped::Block* block) {
+    bool isEntry = block->id == 0;
+    bool reached = isEntry || llvm::any_of(block->predecessors, [&](untyped::Block* from) { return isReached(from, block); });
+    if (!reached)
+        return;
+    if (!firstBlock[block->id])
+        firstBlock[block->id] = newBlock();
+    enter(firstBlock[block->id]);
+    visited[block->id] = true;
+    terminated = false;
+    for (Untyped* instruction : block->instructions) {
+        builder.setSpan(visibleSpan(instruction->span));
+        Value value = visit(instruction);
+        values[instruction->id] = value;
+        if (terminated)
+            break;
+    }
+    lastBlock[block->id] = builder.currentBlock();
+}
+
+Value Specializer::operand(const Untyped* instruction, unsigned index) {
+    Value value = values[instruction->operands[index]->id];
+    if (!value)
+        return unknown();
+    value.type = program.resolve(value.type);
+    return value;
+}
+
+Value Specializer::visit(Untyped* instruction) {
+    switch (instruction->op) {
+    case Op::Constant: return visitConstant(instruction);
+    case Op::Unset: {
+        Value value = unknown();
+        value.assigned = Assigned::No;
+        return value;
+    }
+    case Op::Parameter: {
+        const ArgumentKey& key = specialization.arguments[static_cast<size_t>(instruction->number)];
+        if (key.literal)
+            return literal(key.literal);
+        if (!key.type)
+            return unknown();
+        if (key.type->isZeroSize())
+            return unit(key.type);
+        auto index = static_cast<uint32_t>(
+            llvm::count_if(specialization.captures, [](const Type* type) { return !type->isZeroSize(); }));
+        for (int64_t i = 0; i < instruction->number; ++i) {
+            const ArgumentKey& before = specialization.arguments[static_cast<size_t>(i)];
+            index += before.type && !before.literal && !before.type->isZeroSize();
+        }
+        return of(builder.parameter(index, key.type, program.intern(instruction->name.text())));
+    }
+    case Op::IsMissing: return boolean(specialization.arguments[static_cast<size_t>(instruction->number)].type == nullptr);
+    case Op::Phi: return visitPhi(instruction);
+    case Op::Read: return visitRead(instruction);
+    case Op::LoadGlobal: return visitLoadGlobal(instruction);
+    case Op::StoreGlobal: return visitStoreGlobal(instruction);
+    case Op::LoadPinned:
+    case Op::StorePinned:
+    case Op::PinnedAddress: return visitPinned(instruction);
+    case Op::Capture:
+    case Op::LoadCapture:
+    case Op::StoreCapture: return visitCapture(instruction);
+    case Op::Binary:
+    case Op::InPlace: return visitBinary(instruction);
+    case Op::Unary: return visitUnary(instruction);
+    case Op::Compare: return visitCompare(instruction);
+    case Op::Truth: return truth(operand(instruction, 0), instruction->span);
+    case Op::Attribute: return visitAttribute(instruction);
+    case Op::SetAttribute: {
+        Value object = operand(instruction, 0);
+        if (!object.isUnknown())
+            report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, toString(object.type));
+        return none();
+    }
+    case Op::Subscript: return visitSubscript(instruction);
+    case Op::SetSubscript: return visitSetSubscript(instruction);
+    case Op::DeleteSubscript: {
+        Value object = operand(instruction, 0);
+        Value index = operand(instruction, 1);
+        if (object.isUnknown() || index.isUnknown())
+            return none();
+        if (object.type->is(TypeKind::List))
+            return callLibrary("builtins", "_list_delete", {object, index}, instruction->span);
+        report(DiagnosticId::NotSupported, instruction->span, "del of an element of " + toString(object.type));
+        return none();
+    }
+    case Op::Tuple: return visitTuple(instruction);
+    case Op::List: return visitList(instruction);
+    case Op::Slice: return visitSlice(instruction);
+    case Op::Star: return operand(instruction, 0);
+    case Op::Set:
+    case Op::Dict:
+    case Op::SetAdd:
+    case Op::DictSet:
+        report(DiagnosticId::NotSupported, instruction->span, instruction->op == Op::Set || instruction->op == Op::SetAdd ? "a set" : "a dict");
+        return unknown();
+    case Op::FormatValue: return unknown();
+    case Op::FormatString: return visitFormatString(instruction);
+    case Op::Call: return visitCall(instruction);
+    case Op::MakeFunction: return visitMakeFunction(instruction);
+    case Op::GetIterator: return visitGetIterator(instruction);
+    case Op::HasNext: return visitHasNext(instruction);
+    case Op::Next: return visitNext(instruction);
+    case Op::Advance: return visitAdvance(instruction);
+    case Op::Unpack: return visitUnpack(instruction);
+    case Op::UnpackElement: return visitUnpackElement(instruction);
+    case Op::Import: return importModule(instruction->name.text(), instruction->span);
+    case Op::ImportFrom: return visitImportFrom(instruction);
+    case Op::ListAppend: return listAppend(operand(instruction, 0), operand(instruction, 1), instruction->span);
+    case Op::AssertFailed: return visitAssertFailed(instruction);
+    case Op::Raise: return visitRaise(instruction);
+    case Op::Refused: report(DiagnosticId::NotSupported, instruction->span, instruction->constantName); return unknown();
+    case Op::Jump: {
+        untyped::Block* target = instruction->targets[0];
+        reachedEdges.insert({instruction->block, target});
+        if (!firstBlock[target->id])
+            firstBlock[target->id] = newBlock();
+        builder.jump(firstBlock[target->id]);
+        terminated = true;
+        return {};
+    }
+    case Op::Branch: visitBranch(instruction); return {};
+    case Op::Return: visitReturn(instruction); return {};
+    case Op::Unreachable: builder.append(ir::Op::Unreachable, types.none); terminated = true; return {};
+    default: break;
+    }
+    report(DiagnosticId::NotSupported, instruction->span, "this construct");
+    return unknown();
+}
+
+void Specializer::visitBranch(Untyped* instruction) {
+    Value condition = operand(instruction, 0);
+    terminated = true;
+    auto blockOf = [&](unsigned side) {
+        untyped::Block* target = instruction->targets[side];
+        reachedEdges.insert({instruction->block, target});
+        if (!firstBlock[target->id])
+            firstBlock[target->id] = newBlock();
+        return firstBlock[target->id];
+    };
+    if (condition.literal)
+        return builder.jump(blockOf(condition.literal->integer ? 0 : 1));
+    // Not known yet, or an error: both sides are looked at.
+    ir::Instruction* test = condition.isUnknown() || !condition.ir ? builder.boolean(true) : condition.ir;
+    ir::Block* yes = blockOf(0);
+    builder.branch(test, yes, blockOf(1));
+}
+
+Value Specializer::visitPhi(Untyped* phi) {
+    untyped::Block* block = phi->block;
+    const Type* type = nullptr;
+    if (auto known = specialization.valueTypes.find(phi); known != specialization.valueTypes.end())
+        type = known->second;
+    bool complete = true;
+    const Literal* common = nullptr;
+    bool allSame = true;
+    bool anyAssigned = false;
+    bool anyUnassigned = false;
+    bool anyLoop = block->isLoopHeader;
+    bool anyBranch = false;
+    Value first;
+    for (size_t i = 0; i < phi->operands.size(); ++i) {
+        untyped::Block* predecessor = block->predecessors[i];
+        if (!visited[predecessor->id]) {
+            complete = complete && predecessor->id < block->id;
+            continue;
+        }
+        if (!isReached(predecessor, block))
+            continue;
+        Value value = operand(phi, static_cast<unsigned>(i));
+        anyAssigned |= value.assigned != Assigned::No;
+        anyUnassigned |= value.assigned != Assigned::Yes;
+        anyLoop |= value.assigned == Assigned::IfLoopRan;
+        anyBranch |= value.assigned == Assigned::OnSomePaths;
+        if (value.assigned == Assigned::No)
+            continue;
+        const Type* joined = type ? join(types, type, value.type) : value.type;
+        if (!joined) {
+            report(DiagnosticId::VariableConflict, value.ir ? value.ir->span : phi->operands[i]->span, phi->name.text().split('#').first,
+                   toString(type), toString(value.type));
+            joined = type;
+        }
+        type = joined;
+        allSame &= value.literal && (!common || common == value.literal);
+        common = value.literal;
+        if (!first)
+            first = value;
+    }
+    if (!type)
+        type = types.unknown;
+    type = program.resolve(type);
+    specialization.valueTypes[phi] = type;
+
+    Assigned state = Assigned::Yes;
+    if (anyUnassigned)
+        state = !anyAssigned && complete ? Assigned::No : anyLoop && !anyBranch ? Assigned::IfLoopRan : Assigned::OnSomePaths;
+    auto& knownState = specialization.assigned[phi];
+    if (knownState == Assigned::IfLoopRan && state == Assigned::Yes)
+        state = knownState;
+    knownState = state;
+
+    Value value{type};
+    value.assigned = state;
+    if (state == Assigned::No)
+        return value;
+    if (complete && allSame && common && state == Assigned::Yes)
+        return literal(common);
+    OpenPhi open{phi, nullptr, nullptr, type};
+    llvm::StringRef name = program.intern(phi->name.text().contains('#') ? llvm::StringRef() : phi->name.text());
+    if (!type->isUnknown() && !type->isZeroSize())
+        open.value = builder.phi(type, name);
+    if (state == Assigned::IfLoopRan)
+        open.isAssigned = builder.phi(types.boolean, name);
+    phis.push_back(open);
+    value.ir = open.value;
+    value.isAssigned = open.isAssigned;
+    return value;
+}
+
+/// Every predecessor's value, converted at its end.
+void Specializer::finishPhis() {
+    llvm::DenseMap<ir::Block*, untyped::Block*> origin;
+    for (auto& block : function.blocks)
+        if (visited[block->id])
+            origin[lastBlock[block->id]] = block.get();
+    for (OpenPhi& open : phis) {
+        untyped::Block* block = open.phi->block;
+        ir::Block* here = firstBlock[block->id];
+        const Type* joined = open.type;
+        for (ir::Block* from : here->predecessors) {
+            untyped::Block* predecessor = origin.lookup(from);
+            size_t index = static_cast<size_t>(llvm::find(block->predecessors, predecessor) - block->predecessors.begin());
+            Value value = operand(open.phi, static_cast<unsigned>(index));
+            if (value.assigned != Assigned::No) {
+                const Type* wider = join(types, joined, value.type);
+                if (!wider)
+                    report(DiagnosticId::VariableConflict, open.phi->operands[index]->span, open.phi->name.text().split('#').first,
+                           toString(joined), toString(value.type));
+                else
+                    joined = wider;
+            }
+            if (value.assigned != Assigned::Yes && !open.isAssigned && specialization.assigned[open.phi] == Assigned::Yes) {
+                specialization.assigned[open.phi] = block->isLoopHeader ? Assigned::IfLoopRan : Assigned::OnSomePaths;
+                program.noteChange();
+            }
+            ir::Instruction* terminator = from->instructions.back();
+            from->instructions.pop_back();
+            builder.moveTo(from);
+            if (open.value)
+                open.value->operands.push_back(convertOrUndefined(value, open.type));
+            if (open.isAssigned) {
+                ir::Instruction* flag = value.assigned == Assigned::IfLoopRan && value.isAssigned
+                                            ? value.isAssigned
+                                            : builder.boolean(value.assigned == Assigned::Yes);
+                open.isAssigned->operands.push_back(flag);
+            }
+            from->instructions.push_back(terminator);
+        }
+        joined = program.resolve(joined);
+        if (joined != open.type) {
+            specialization.valueTypes[open.phi] = joined;
+            program.noteChange();
+        }
+    }
+}
+
+void Specializer::finishInnerPhis() {
+    for (InnerPhi& inner : innerPhis)
+        for (ir::Block* from : inner.phi->block->predecessors)
+            for (auto& [block, value] : inner.incoming)
+                if (block == from)
+                    inner.phi->operands.push_back(value);
+}
+
+void Specializer::visitReturn(Untyped* instruction) {
+    terminated = true;
+    Value value = operand(instruction, 0);
+    const Type* known = specialization.returnType;
+    const Type* joined = known ? join(types, known, value.type) : value.type;
+    if (!joined) {
+        report(DiagnosticId::ReturnConflict, instruction->span, function.displayName, toString(known), toString(value.type));
+        joined = known;
+    }
+    joined = program.resolve(joined);
+    if (joined != known) {
+        specialization.returnType = joined;
+        program.noteChange();
+    }
+    returns.push_back({builder.append(ir::Op::Return, types.none), value});
+}
+
+void Specializer::finishReturns() {
+    if (!specialization.returnType)
+        specialization.returnType = returns.empty() && specialization.round > 1 ? types.none : types.unknown;
+    out.returnType = specialization.returnType;
+    for (auto& [instruction, value] : returns) {
+        if (out.returnType->isZeroSize())
+            continue;
+        ir::Block* block = instruction->block;
+        block->instructions.pop_back();
+        builder.moveTo(block);
+        ir::Instruction* converted = convertOrUndefined(value, out.returnType);
+        instruction->operands.push_back(converted);
+        block->instructions.push_back(instruction);
+    }
+}
+
+void Specializer::rebuildPredecessors() {
+    for (ir::Block* block : out.blocks)
+        block->predecessors.clear();
+    for (ir::Block* block : out.blocks)
+        for (ir::Block* successor : block->successors())
+            successor->predecessors.push_back(block);
+}
+
+/// Tells transform/outline which loops ask to run in parallel.
+void Specializer::finishLoops() {
+    for (auto& [instruction, iterator] : iterators) {
+        untyped::Loop* loop = iterator.loop;
+        if (!iterator.counter || !options.parallel || !iterator.source.type->is(TypeKind::Range) || !iterator.source.type->flavour)
+            continue;
+        if (!visited[loop->header->id] || !visited[loop->latch->id])
+            continue;
+        ir::Loop parallel;
+        parallel.span = loop->span;
+        parallel.preheader = lastBlock[loop->preheader->id];
+        parallel.header = firstBlock[loop->header->id];
+        parallel.latch = lastBlock[loop->latch->id];
+        parallel.exit = firstBlock[loop->exit->id];
+        parallel.counter = iterator.counter;
+        parallel.tripCount = iterator.length.ir;
+        parallel.leavesEarly = loop->leavesEarly;
+        for (untyped::Block* block : loop->blocks)
+            if (visited[block->id])
+                parallel.blocks.push_back(firstBlock[block->id]);
+        out.parallelLoops.push_back(std::move(parallel));
+    }
+    llvm::sort(out.parallelLoops, [](const ir::Loop& a, const ir::Loop& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+}
+
+} // namespace wasmba::sema

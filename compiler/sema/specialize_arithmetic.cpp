@@ -1,0 +1,429 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/Twine.h"
+
+#include <climits>
+
+namespace wasmba::sema {
+
+using ast::BinaryOperator;
+using ast::CompareOperator;
+using ast::UnaryOperator;
+
+namespace {
+
+bool isBitwise(BinaryOperator op) {
+    return op == BinaryOperator::BitAnd || op == BinaryOperator::BitOr || op == BinaryOperator::BitXor || op == BinaryOperator::LShift ||
+           op == BinaryOperator::RShift;
+}
+
+llvm::StringRef operatorFunction(BinaryOperator op) {
+    switch (op) {
+    case BinaryOperator::Add: return "add";
+    case BinaryOperator::Sub: return "sub";
+    case BinaryOperator::Mult: return "mul";
+    case BinaryOperator::MatMult: return "matmul";
+    case BinaryOperator::Div: return "truediv";
+    case BinaryOperator::Mod: return "mod";
+    case BinaryOperator::Pow: return "pow";
+    case BinaryOperator::LShift: return "lshift";
+    case BinaryOperator::RShift: return "rshift";
+    case BinaryOperator::BitOr: return "or_";
+    case BinaryOperator::BitXor: return "xor";
+    case BinaryOperator::BitAnd: return "and_";
+    case BinaryOperator::FloorDiv: return "floordiv";
+    }
+    return "";
+}
+
+llvm::StringRef operatorFunction(CompareOperator op) {
+    switch (op) {
+    case CompareOperator::Eq: return "eq";
+    case CompareOperator::NotEq: return "ne";
+    case CompareOperator::Lt: return "lt";
+    case CompareOperator::LtE: return "le";
+    case CompareOperator::Gt: return "gt";
+    case CompareOperator::GtE: return "ge";
+    default: return "";
+    }
+}
+
+bool isArrayLike(const Value& value) { return value.type->isArray(); }
+
+ir::Op comparison(CompareOperator op) {
+    switch (op) {
+    case CompareOperator::Eq: return ir::Op::Equal;
+    case CompareOperator::NotEq: return ir::Op::NotEqual;
+    case CompareOperator::Lt: return ir::Op::Less;
+    case CompareOperator::LtE: return ir::Op::LessEqual;
+    case CompareOperator::Gt: return ir::Op::Greater;
+    default: return ir::Op::GreaterEqual;
+    }
+}
+
+} // namespace
+
+Value Specializer::badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span) {
+    Diagnostic& diagnostic = report(DiagnosticId::BadOperands, span, spelling, toString(left.type), toString(right.type));
+    if (spelling == "+" && (left.type->is(TypeKind::Str) || right.type->is(TypeKind::Str)))
+        diagnostic.fix("turn the other side into text with str(...), or write an f-string");
+    return unknown();
+}
+
+Value Specializer::visitBinary(Untyped* instruction) {
+    return binary(static_cast<BinaryOperator>(instruction->number), operand(instruction, 0), operand(instruction, 1), instruction->span,
+                  instruction->op == untyped::Op::InPlace);
+}
+
+Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span, bool inPlace) {
+    if (left.isUnknown() || right.isUnknown())
+        return unknown();
+    for (Value* side : {&left, &right})
+        if (side->type->is(TypeKind::Optional))
+            *side = convert(*side, side->type->element(), span);
+    if (op == BinaryOperator::MatMult)
+        return callLibrary("numpy", "matmul", {left, right}, span);
+    if (left.type->isNumber() && right.type->isNumber())
+        return numericBinary(op, left, right, span);
+    if (isArrayLike(left) || isArrayLike(right)) {
+        if (!(isArrayLike(left) || left.type->isNumber()) || !(isArrayLike(right) || right.type->isNumber()))
+            return badOperands(ast::operatorSpelling(op), left, right, span);
+        Value function = libraryFunction("operator", operatorFunction(op));
+        return callLibrary("numpy", inPlace && isArrayLike(left) ? "_inplace" : "_elementwise2", {function, left, right}, span);
+    }
+    const Type* a = left.type;
+    const Type* b = right.type;
+    if (op == BinaryOperator::Add && a->is(TypeKind::Str) && b->is(TypeKind::Str))
+        return runtime(ir::RuntimeFunction::rt_str_concat, types.str, {left, right});
+    if (op == BinaryOperator::Mult && (a->is(TypeKind::Str) || b->is(TypeKind::Str))) {
+        const Value& text = a->is(TypeKind::Str) ? left : right;
+        const Value& count = a->is(TypeKind::Str) ? right : left;
+        if (count.type->isInteger() || count.type->is(TypeKind::Bool))
+            return runtime(ir::RuntimeFunction::rt_str_repeat, types.str, {text, convert(count, types.int64, span)});
+    }
+    if (op == BinaryOperator::Add && a->is(TypeKind::List) && b->is(TypeKind::List)) {
+        if (inPlace) {
+            callLibrary("builtins", "_list_extend", {left, right}, span);
+            return left;
+        }
+        return callLibrary("builtins", "_list_concat", {left, right}, span);
+    }
+    if (op == BinaryOperator::Mult && a->is(TypeKind::List) && b->isInteger())
+        return callLibrary("builtins", "_list_repeat", {left, right}, span);
+    if (op == BinaryOperator::Mult && b->is(TypeKind::List) && a->isInteger())
+        return callLibrary("builtins", "_list_repeat", {right, left}, span);
+    if (op == BinaryOperator::Add && a->is(TypeKind::Tuple) && b->is(TypeKind::Tuple)) {
+        llvm::SmallVector<Value, 8> elements;
+        for (const Value* side : {&left, &right})
+            for (unsigned i = 0; i < side->type->elements.size(); ++i)
+                elements.push_back(tupleElement(*side, i));
+        return tuple(elements);
+    }
+    if (op == BinaryOperator::Mult && a->is(TypeKind::Tuple) && right.literal && right.literal->isInt()) {
+        llvm::SmallVector<Value, 8> elements;
+        for (int64_t n = 0; n < right.literal->integer && n < 1000; ++n)
+            for (unsigned i = 0; i < a->elements.size(); ++i)
+                elements.push_back(tupleElement(left, i));
+        return tuple(elements);
+    }
+    return badOperands(ast::operatorSpelling(op), left, right, span);
+}
+
+const Literal* Specializer::foldInteger(BinaryOperator op, const Literal* left, const Literal* right) {
+    if (!left || !right || !left->isInt() || !right->isInt())
+        return nullptr;
+    auto a = static_cast<uint64_t>(left->integer);
+    auto b = static_cast<uint64_t>(right->integer);
+    int64_t y = right->integer;
+    switch (op) {
+    case BinaryOperator::Add: return program.literalInt(static_cast<int64_t>(a + b));
+    case BinaryOperator::Sub: return program.literalInt(static_cast<int64_t>(a - b));
+    case BinaryOperator::Mult: return program.literalInt(static_cast<int64_t>(a * b));
+    case BinaryOperator::Pow: {
+        if (y < 0 || y > 64)
+            return nullptr;
+        uint64_t result = 1;
+        for (int64_t i = 0; i < y; ++i)
+            result *= a;
+        return program.literalInt(static_cast<int64_t>(result));
+    }
+    case BinaryOperator::LShift: return y >= 0 && y < 64 ? program.literalInt(static_cast<int64_t>(a << b)) : nullptr;
+    case BinaryOperator::FloorDiv:
+    case BinaryOperator::Mod: {
+        int64_t x = left->integer;
+        if (y == 0 || (x == INT64_MIN && y == -1))
+            return nullptr;
+        int64_t quotient = x / y - ((x % y != 0) && ((x < 0) != (y < 0)));
+        return program.literalInt(op == BinaryOperator::Mod ? x - quotient * y : quotient);
+    }
+    default: return nullptr;
+    }
+}
+
+Value Specializer::numericBinary(BinaryOperator op, Value left, Value right, Span span) {
+    if (const Literal* folded = foldInteger(op, left.literal, right.literal))
+        return literal(folded);
+    if (isBitwise(op))
+        return bitwise(op, left, right, span);
+    const Type* type = promote(types, left.type, right.type);
+    if (type->is(TypeKind::Bool))
+        type = types.int64;
+    if (op == BinaryOperator::Div && type->isInteger())
+        type = types.float64;
+    if (type->isComplex() && (op == BinaryOperator::FloorDiv || op == BinaryOperator::Mod))
+        return badOperands(ast::operatorSpelling(op), left, right, span);
+    if (op == BinaryOperator::Pow)
+        return power(left, right, type, span);
+    left = convert(left, type, span);
+    right = convert(right, type, span);
+    switch (op) {
+    case BinaryOperator::Add: return emit(ir::Op::Add, type, {left, right});
+    case BinaryOperator::Sub: return emit(ir::Op::Subtract, type, {left, right});
+    case BinaryOperator::Mult: return emit(ir::Op::Multiply, type, {left, right});
+    default: return divide(op, left, right, type, span);
+    }
+}
+
+Value Specializer::divide(BinaryOperator op, Value left, Value right, const Type* type, Span span) {
+    (void)span;
+    if (!usesNumpyErrors()) {
+        bool isInteger = type->isInteger();
+        llvm::StringRef message = type->isComplex()                ? "complex division by zero"
+                                  : op == BinaryOperator::Div      ? (left.ir && left.ir->op == ir::Op::Convert && left.ir->operands[0]->type->isInteger() &&
+                                                                         (right.ir->op == ir::Op::Convert || right.literal)
+                                                                          ? "division by zero"
+                                                                          : "float division by zero")
+                                  : op == BinaryOperator::FloorDiv ? (isInteger ? "integer division or modulo by zero" : "float floor division by zero")
+                                  : isInteger                      ? "integer modulo by zero"
+                                                                   : "float modulo";
+        Value check = emit(ir::Op::CheckDivisor, types.none, right);
+        check.ir->text = message;
+    }
+    ir::Op operation = op == BinaryOperator::Div        ? ir::Op::TrueDivide
+                       : op == BinaryOperator::FloorDiv ? ir::Op::FloorDivide
+                                                        : ir::Op::Modulo;
+    return emit(operation, type, {left, right});
+}
+
+Value Specializer::power(Value left, Value right, const Type* type, Span span) {
+    bool isSquare = right.literal && right.literal->isInt() && right.literal->integer == 2;
+    if (isSquare && !right.type->isFloat()) {
+        Value base = convert(left, type, span);
+        return emit(ir::Op::Multiply, type, {base, base});
+    }
+    if (type->isInteger()) {
+        if (right.literal && right.literal->integer < 0)
+            type = types.float64;
+        else
+            raiseIf(compare(CompareOperator::Lt, right, integer(0), span), "ValueError", "Integers to negative integer powers are not allowed.");
+    }
+    if (type->isInteger())
+        return emit(ir::Op::Power, type, {convert(left, type, span), convert(right, type, span)});
+    if (type->isFloat() && usesNumpyErrors())
+        return emit(ir::Op::Power, type, {convert(left, type, span), convert(right, type, span)});
+    if (type->isFloat()) {
+        Value result = runtime(ir::RuntimeFunction::rt_pow_float64, types.float64,
+                               {convert(left, types.float64, span), convert(right, types.float64, span)});
+        return convert(result, type, span);
+    }
+    Value result = runtime(ir::RuntimeFunction::rt_complex_pow, types.complex128,
+                           {convert(left, types.complex128, span), convert(right, types.complex128, span)});
+    return convert(result, type, span);
+}
+
+Value Specializer::bitwise(BinaryOperator op, Value left, Value right, Span span) {
+    bool isShift = op == BinaryOperator::LShift || op == BinaryOperator::RShift;
+    const Type* type = promote(types, left.type, right.type);
+    if (!type->isInteger() && !(type->is(TypeKind::Bool)))
+        return badOperands(ast::operatorSpelling(op), left, right, span);
+    if (isShift && type->is(TypeKind::Bool))
+        type = types.int64;
+    if (isShift)
+        raiseIf(compare(CompareOperator::Lt, right, integer(0), span), "ValueError", "negative shift count");
+    ir::Op operation = op == BinaryOperator::BitAnd   ? ir::Op::BitAnd
+                       : op == BinaryOperator::BitOr  ? ir::Op::BitOr
+                       : op == BinaryOperator::BitXor ? ir::Op::BitXor
+                       : op == BinaryOperator::LShift ? ir::Op::ShiftLeft
+                                                      : ir::Op::ShiftRight;
+    return emit(operation, type, {convert(left, type, span), convert(right, type, span)});
+}
+
+Value Specializer::visitUnary(Untyped* instruction) {
+    return unary(static_cast<UnaryOperator>(instruction->number), operand(instruction, 0), instruction->span);
+}
+
+Value Specializer::unary(UnaryOperator op, Value value, Span span) {
+    if (value.isUnknown())
+        return unknown();
+    if (op == UnaryOperator::Not)
+        return negated(truth(value, span));
+    if (value.type->is(TypeKind::Optional))
+        value = convert(value, value.type->element(), span);
+    if (value.type->isArray()) {
+        llvm::StringRef name = op == UnaryOperator::USub ? "neg" : op == UnaryOperator::UAdd ? "pos" : "invert";
+        return callLibrary("numpy", "_elementwise1", {libraryFunction("operator", name), value}, span);
+    }
+    if (!value.type->isNumber() || (op == UnaryOperator::Invert && !value.type->isInteger() && !value.type->is(TypeKind::Bool))) {
+        report(DiagnosticId::BadOperand, span, ast::operatorSpelling(op), toString(value.type));
+        return unknown();
+    }
+    bool isBool = value.type->is(TypeKind::Bool);
+    if (isBool && op == UnaryOperator::Invert && function.library)
+        return negated(value); // of an element of a Boolean array
+    if (isBool)
+        value = convert(value, types.int64, span);
+    switch (op) {
+    case UnaryOperator::UAdd: return value;
+    case UnaryOperator::USub:
+        if (value.literal && value.literal->kind == Literal::Kind::Int)
+            return integer(static_cast<int64_t>(0 - static_cast<uint64_t>(value.literal->integer)));
+        if (value.literal && value.literal->kind == Literal::Kind::Float)
+            return real(-value.literal->real);
+        return emit(ir::Op::Negate, value.type, value);
+    default:
+        if (value.literal && value.literal->isInt())
+            return integer(~value.literal->integer);
+        return emit(ir::Op::Invert, value.type, value);
+    }
+}
+
+Value Specializer::visitCompare(Untyped* instruction) {
+    return compare(static_cast<CompareOperator>(instruction->number), operand(instruction, 0), operand(instruction, 1), instruction->span);
+}
+
+Value Specializer::identical(Value left, Value right, Span span) {
+    bool leftNone = left.type->is(TypeKind::None);
+    bool rightNone = right.type->is(TypeKind::None);
+    if (leftNone && rightNone)
+        return boolean(true);
+    if (leftNone)
+        std::swap(left, right);
+    if (leftNone || rightNone) {
+        if (left.type->is(TypeKind::Optional))
+            return negated(emit(ir::Op::OptionalHas, types.boolean, left));
+        return boolean(false);
+    }
+    if (left.type->isZeroSize() && right.type->isZeroSize())
+        return boolean(left.type == right.type);
+    if (left.type->isArray() && right.type->isArray())
+        return emit(ir::Op::Equal, types.boolean, {emit(ir::Op::ArrayAddress, types.int64, left), emit(ir::Op::ArrayAddress, types.int64, right)});
+    if (left.type != right.type)
+        return boolean(false);
+    if (left.type->isNumber() || left.type->is(TypeKind::Str))
+        return compare(CompareOperator::Eq, left, right, span);
+    report(DiagnosticId::NotSupported, span, "'is' between two values of type " + toString(left.type));
+    return unknown();
+}
+
+Value Specializer::numericCompare(CompareOperator op, Value left, Value right) {
+    if (left.literal && right.literal && left.literal->isInt() && right.literal->isInt()) {
+        int64_t a = left.literal->integer;
+        int64_t b = right.literal->integer;
+        switch (op) {
+        case CompareOperator::Eq: return boolean(a == b);
+        case CompareOperator::NotEq: return boolean(a != b);
+        case CompareOperator::Lt: return boolean(a < b);
+        case CompareOperator::LtE: return boolean(a <= b);
+        case CompareOperator::Gt: return boolean(a > b);
+        default: return boolean(a >= b);
+        }
+    }
+    const Type* type = promote(types, left.type, right.type);
+    if (type->is(TypeKind::Bool))
+        type = types.int64;
+    return emit(comparison(op), types.boolean, {convert(left, type, {}), convert(right, type, {})});
+}
+
+Value Specializer::compare(CompareOperator op, Value left, Value right, Span span) {
+    if (left.isUnknown() || right.isUnknown())
+        return unknown();
+    if (op == CompareOperator::Is)
+        return identical(left, right, span);
+    if (op == CompareOperator::IsNot)
+        return negated(identical(left, right, span));
+    if (op == CompareOperator::NotIn)
+        return negated(compare(CompareOperator::In, left, right, span));
+    bool isEquality = op == CompareOperator::Eq || op == CompareOperator::NotEq;
+    if (op != CompareOperator::In) {
+        if (left.type->isNumber() && right.type->isNumber()) {
+            if (!isEquality && (left.type->isComplex() || right.type->isComplex()))
+                return badOperands(ast::operatorSpelling(op), left, right, span);
+            return numericCompare(op, left, right);
+        }
+        if (left.type->isArray() || right.type->isArray()) {
+            bool isValid = (left.type->isArray() || left.type->isNumber()) && (right.type->isArray() || right.type->isNumber());
+            if (!isValid)
+                return badOperands(ast::operatorSpelling(op), left, right, span);
+            return callLibrary("numpy", "_elementwise2", {libraryFunction("operator", operatorFunction(op)), left, right}, span);
+        }
+        if (left.type->is(TypeKind::Str) && right.type->is(TypeKind::Str)) {
+            if (left.literal && right.literal && isEquality)
+                return boolean((left.literal == right.literal) == (op == CompareOperator::Eq));
+            if (isEquality) {
+                Value equal = runtime(ir::RuntimeFunction::rt_str_equal, types.boolean, {left, right});
+                return op == CompareOperator::Eq ? equal : negated(equal);
+            }
+            return numericCompare(op, runtime(ir::RuntimeFunction::rt_str_compare, types.int64, {left, right}), integer(0));
+        }
+        if (left.type->is(TypeKind::None) || right.type->is(TypeKind::None)) {
+            if (isEquality) {
+                Value same = identical(left, right, span);
+                return op == CompareOperator::Eq ? same : negated(same);
+            }
+            return badOperands(ast::operatorSpelling(op), left, right, span);
+        }
+        if (left.type->is(TypeKind::Tuple) && right.type->is(TypeKind::Tuple))
+            return callLibrary("builtins", ("_tuple_" + operatorFunction(op)).str(), {left, right}, span);
+        if (left.type->is(TypeKind::List) && right.type->is(TypeKind::List))
+            return callLibrary("builtins", ("_list_" + operatorFunction(op)).str(), {left, right}, span);
+        if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType) && isEquality)
+            return boolean((left.type == right.type) == (op == CompareOperator::Eq));
+        if (left.type->is(TypeKind::Optional) && isEquality) {
+            Value has = emit(ir::Op::OptionalHas, types.boolean, left);
+            return select(
+                has, [&] { return compare(op, emit(ir::Op::OptionalGet, left.type->element(), left), right, span); },
+                [&] { return boolean(op == CompareOperator::NotEq); }, span);
+        }
+        if (left.type->is(TypeKind::Optional))
+            return compare(op, convert(left, left.type->element(), span), right, span);
+        if (right.type->is(TypeKind::Optional) && isEquality)
+            return compare(op, right, left, span);
+        if (right.type->is(TypeKind::Optional))
+            return compare(op, left, convert(right, right.type->element(), span), span);
+        if (isEquality && left.type->kind != right.type->kind)
+            return boolean(op == CompareOperator::NotEq);
+        return badOperands(ast::operatorSpelling(op), left, right, span);
+    }
+    if (right.type->is(TypeKind::Str) && left.type->is(TypeKind::Str))
+        return runtime(ir::RuntimeFunction::rt_str_contains, types.boolean, {right, left});
+    if (right.type->is(TypeKind::Tuple)) {
+        Value found = boolean(false);
+        for (unsigned i = 0; i < right.type->elements.size(); ++i) {
+            Value equal = compare(CompareOperator::Eq, left, tupleElement(right, i), span);
+            if (equal.isUnknown())
+                return equal;
+            if (equal.literal && found.literal)
+                found = boolean(equal.literal->integer || found.literal->integer);
+            else
+                found = emit(ir::Op::BitOr, types.boolean, {found, equal});
+        }
+        return found;
+    }
+    if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range))
+        return callLibrary("builtins", "_contains", {right, left}, span);
+    return badOperands("in", left, right, span);
+}
+
+Value Specializer::operatorBinary(CallSite& site) {
+    return binary(static_cast<BinaryOperator>(site.detail), site.argument(0), site.argument(1), site.span);
+}
+
+Value Specializer::operatorCompare(CallSite& site) {
+    return compare(static_cast<CompareOperator>(site.detail), site.argument(0), site.argument(1), site.span);
+}
+
+Value Specializer::operatorUnary(CallSite& site) { return unary(static_cast<UnaryOperator>(site.detail), site.argument(0), site.span); }
+
+} // namespace wasmba::sema

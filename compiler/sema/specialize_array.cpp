@@ -1,0 +1,235 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/Twine.h"
+
+namespace wasmba::sema {
+
+Value Specializer::newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed) {
+    Value array = emit(ir::Op::ArrayNew, type, shape);
+    array.ir->index = zeroed;
+    return array;
+}
+
+/// The lengths that an int or a tuple of ints stands for.
+bool Specializer::shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shape, Span span) {
+    if (value.type->isInteger()) {
+        shape.push_back(convert(value, types.int64, span));
+        return true;
+    }
+    if (value.type->is(TypeKind::Tuple)) {
+        for (unsigned i = 0; i < value.type->elements.size(); ++i) {
+            Value part = tupleElement(value, i);
+            if (!part.type->isInteger()) {
+                report(DiagnosticId::BadShape, span, toString(part.type));
+                return false;
+            }
+            shape.push_back(convert(part, types.int64, span));
+        }
+        if (shape.size() <= 8)
+            return true;
+        report(DiagnosticId::TooManyAxes, span);
+        return false;
+    }
+    report(DiagnosticId::BadShape, span, toString(value.type));
+    return false;
+}
+
+Value Specializer::arrayShape(const Value& array) {
+    llvm::SmallVector<Value, 4> shape;
+    for (unsigned axis = 0; axis < array.type->rank; ++axis) {
+        Value length = emit(ir::Op::ArrayShape, types.int64, array);
+        length.ir->index = axis;
+        length.ir->isNonNegative = true;
+        shape.push_back(length);
+    }
+    return tuple(shape);
+}
+
+Value Specializer::arrayAttribute(const Value& array, Name name, Span span) {
+    const Type* type = array.type;
+    auto product = [&](Value result) {
+        Value shape = arrayShape(array);
+        for (unsigned axis = 0; axis < type->rank; ++axis)
+            result = binary(ast::BinaryOperator::Mult, result, tupleElement(shape, axis), span);
+        return result;
+    };
+    if (name == "shape")
+        return arrayShape(array);
+    if (name == "ndim")
+        return integer(type->rank);
+    if (name == "size")
+        return product(integer(1));
+    if (name == "dtype")
+        return unit(types.dtype(type->element()));
+    if (name == "itemsize")
+        return integer(memoryLayout(type->element()).size);
+    if (name == "nbytes")
+        return product(integer(memoryLayout(type->element()).size));
+    if (name == "strides") {
+        llvm::SmallVector<Value, 4> strides;
+        for (unsigned axis = 0; axis < type->rank; ++axis) {
+            strides.push_back(emit(ir::Op::ArrayStride, types.int64, array));
+            strides.back().ir->index = axis;
+        }
+        return tuple(strides);
+    }
+    if (name == "T")
+        return type->rank < 2 ? array : callLibrary("numpy", "transpose", array, span);
+    if (name == "flat")
+        return callLibrary("numpy", "ravel", array, span);
+    if (name == "real" || name == "imag")
+        return callLibrary("numpy", ("_" + name.text() + "_part").str(), array, span);
+    return {};
+}
+
+/// One entry per axis of the array, besides newaxis entries; what is left out is taken whole.
+bool Specializer::arrayIndices(const Value& array, const Value& index, llvm::SmallVectorImpl<Value>& indices, Span span) {
+    llvm::SmallVector<Value, 4> given;
+    if (index.type->is(TypeKind::Tuple))
+        for (unsigned i = 0; i < index.type->elements.size(); ++i)
+            given.push_back(tupleElement(index, i));
+    else
+        given.push_back(index);
+    unsigned used = 0;
+    for (const Value& part : given) {
+        bool takesAxis = !part.type->is(TypeKind::None) && !part.type->is(TypeKind::Ellipsis);
+        bool isMask = part.type->isArray() && part.type->element()->is(TypeKind::Bool);
+        used += isMask ? part.type->rank : takesAxis;
+    }
+    if (used > array.type->rank) {
+        report(DiagnosticId::TooManyIndices, span, array.type->rank, used);
+        return false;
+    }
+    Value whole = unit(types.slice(types.none, types.none, types.none));
+    unsigned missing = array.type->rank - used;
+    for (const Value& part : given) {
+        if (part.type->is(TypeKind::Ellipsis)) {
+            indices.append(missing, whole);
+            missing = 0;
+            continue;
+        }
+        bool isValid = part.type->isInteger() || part.type->is(TypeKind::Bool) || part.type->is(TypeKind::Slice) || part.type->is(TypeKind::None) ||
+                       part.type->isArray() || part.type->is(TypeKind::List);
+        if (!isValid) {
+            report(DiagnosticId::BadIndex, span, toString(part.type));
+            return false;
+        }
+        indices.push_back(part);
+    }
+    indices.append(missing, whole);
+    return true;
+}
+
+bool Specializer::isFullIndex(const Value& array, llvm::ArrayRef<Value> indices) const {
+    return indices.size() == array.type->rank && llvm::all_of(indices, [](const Value& index) {
+               return index.type->isInteger() || index.type->is(TypeKind::Bool);
+           });
+}
+
+llvm::SmallVector<Value, 4> Specializer::checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span) {
+    llvm::SmallVector<Value, 4> checked{array};
+    Value shape = arrayShape(array);
+    for (unsigned axis = 0; axis < indices.size(); ++axis)
+        checked.push_back(checkedIndex(indices[axis], tupleElement(shape, axis), "", axis, span));
+    return checked;
+}
+
+Value Specializer::arraySubscript(const Value& array, const Value& index, Span span) {
+    llvm::SmallVector<Value, 4> indices;
+    if (!arrayIndices(array, index, indices, span))
+        return unknown();
+    if (isFullIndex(array, indices))
+        return emit(ir::Op::ArrayLoad, array.type->element(), checkedIndices(array, indices, span));
+    for (const Value& part : indices)
+        if (part.type->isArray() || part.type->is(TypeKind::List))
+            return callLibrary("numpy", "_take", {array, index}, span);
+    return arrayView(array, indices, span);
+}
+
+Value Specializer::arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span) {
+    Value shape = arrayShape(array);
+    Value offset = integer(0);
+    llvm::SmallVector<Value, 4> shapes;
+    llvm::SmallVector<Value, 4> strides;
+    unsigned axis = 0;
+    // A C-ordered array stays so if single indices come first, then at most one stretch of an axis, then whole axes.
+    bool keepsOrder = array.type->layout == Layout::C;
+    bool sawSlice = false;
+    auto advance = [&](const Value& position, const Value& stride) {
+        offset = binary(ast::BinaryOperator::Add, offset, binary(ast::BinaryOperator::Mult, position, stride, span), span);
+    };
+    for (const Value& index : indices) {
+        if (index.type->is(TypeKind::None)) {
+            shapes.push_back(integer(1));
+            strides.push_back(integer(0));
+            continue;
+        }
+        Value length = tupleElement(shape, axis);
+        Value stride = emit(ir::Op::ArrayStride, types.int64, array);
+        stride.ir->index = axis;
+        if (!index.type->is(TypeKind::Slice)) {
+            keepsOrder &= !sawSlice;
+            advance(checkedIndex(index, length, "", axis, span), stride);
+            ++axis;
+            continue;
+        }
+        Value start = tupleElement(index, 0);
+        Value stop = tupleElement(index, 1);
+        Value step = tupleElement(index, 2);
+        bool isWhole = start.type->is(TypeKind::None) && stop.type->is(TypeKind::None) && step.type->is(TypeKind::None);
+        if (isWhole) {
+            sawSlice = true;
+            shapes.push_back(length);
+            strides.push_back(stride);
+            ++axis;
+            continue;
+        }
+        bool isUnitStep = step.type->is(TypeKind::None) || (step.literal && step.literal->integer == 1);
+        keepsOrder &= isUnitStep && !sawSlice;
+        sawSlice = true;
+        Value range = callLibrary("builtins", "_slice_range", {length, start, stop, isUnitStep ? none() : step}, span);
+        if (range.isUnknown())
+            return unknown();
+        advance(tupleElement(range, 0), stride);
+        shapes.push_back(tupleElement(range, 1));
+        strides.push_back(isUnitStep ? stride : binary(ast::BinaryOperator::Mult, stride, step, span));
+        ++axis;
+    }
+    const Type* type = types.array(array.type->element(), static_cast<unsigned>(shapes.size()), keepsOrder ? Layout::C : Layout::Any,
+                                   array.type->readOnly);
+    llvm::SmallVector<Value, 10> operands{array, offset};
+    operands.append(shapes);
+    operands.append(strides);
+    return emit(ir::Op::ArrayView, type, operands);
+}
+
+void Specializer::arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span) {
+    llvm::SmallVector<Value, 4> indices;
+    if (!arrayIndices(array, index, indices, span))
+        return;
+    if (isFullIndex(array, indices)) {
+        if (value.type->isArray() && value.type->rank == 0)
+            return arraySetSubscript(array, index, arraySubscript(value, tuple({}), span), span);
+        bool fits = value.type->isNumber() && (array.type->element()->isComplex() || !value.type->isComplex());
+        if (!fits) {
+            report(DiagnosticId::CannotStore, span, toString(value.type), toString(array.type));
+            return;
+        }
+        llvm::SmallVector<Value, 6> operands = checkedIndices(array, indices, span);
+        operands.push_back(convert(value, array.type->element(), span));
+        emit(ir::Op::ArrayStore, types.none, operands);
+        return;
+    }
+    for (const Value& part : indices)
+        if (part.type->isArray() || part.type->is(TypeKind::List)) {
+            callLibrary("numpy", "_put", {array, index, value}, span);
+            return;
+        }
+    Value view = arrayView(array, indices, span);
+    if (!view.isUnknown())
+        callLibrary("numpy", "_assign", {view, value}, span);
+}
+
+} // namespace wasmba::sema

@@ -1,0 +1,308 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/StringSwitch.h"
+
+namespace wasmba::sema {
+
+Value Specializer::builtinLen(CallSite& site) {
+    if (site.arguments.size() != 1) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size());
+        return unknown();
+    }
+    return length(site.argument(0), site.arguments[0].span);
+}
+
+Value Specializer::builtinAbs(CallSite& site) {
+    Value value = site.argument(0);
+    if (!value || site.arguments.size() != 1) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size());
+        return unknown();
+    }
+    if (value.type->isArray())
+        return callLibrary("numpy", "absolute", value, site.span);
+    if (value.type->is(TypeKind::Bool))
+        value = convert(value, types.int64, site.span);
+    if (value.type->isInteger())
+        return value.type->isSigned ? intrinsic(ir::Intrinsic::AbsoluteInt, value) : value;
+    if (value.type->isFloat())
+        return intrinsic(ir::Intrinsic::AbsoluteFloat, value);
+    if (value.type->isComplex()) {
+        Value size = runtime(ir::RuntimeFunction::rt_complex_abs, types.float64, convert(value, types.complex128, site.span));
+        return convert(size, types.floating(value.type->bits / 2u), site.span);
+    }
+    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a number", toString(value.type));
+    return unknown();
+}
+
+Value Specializer::builtinRound(CallSite& site) {
+    Value value = site.argument(0, "number");
+    Value digits = site.argument(1, "ndigits");
+    if (!value) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 to 2", site.arguments.size());
+        return unknown();
+    }
+    bool hasDigits = digits && !digits.type->is(TypeKind::None);
+    if (value.type->isArray())
+        return callLibrary("numpy", "around", {value, hasDigits ? digits : integer(0)}, site.span);
+    if (value.type->isFloat()) {
+        Value wide = convert(value, types.float64, site.span);
+        if (!hasDigits)
+            return runtime(ir::RuntimeFunction::rt_round_to_int64, types.int64, wide);
+        Value rounded = runtime(ir::RuntimeFunction::rt_round_float64, types.float64, {wide, convert(digits, types.int64, site.span)});
+        return convert(rounded, value.type, site.span);
+    }
+    if (value.type->isInteger() || value.type->is(TypeKind::Bool)) {
+        Value whole = convert(value, types.int64, site.span);
+        if (!hasDigits)
+            return whole;
+        return runtime(ir::RuntimeFunction::rt_round_int64, types.int64, {whole, convert(digits, types.int64, site.span)});
+    }
+    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a real number", toString(value.type));
+    return unknown();
+}
+
+Value Specializer::builtinMinMax(CallSite& site) {
+    bool isMax = site.detail == 1;
+    llvm::SmallVector<Value, 4> values;
+    Value key;
+    Value fallback;
+    for (Argument& argument : site.arguments) {
+        if (argument.keyword == "key")
+            key = argument.value;
+        else if (argument.keyword == "default")
+            fallback = argument.value;
+        else
+            values.push_back(argument.value);
+    }
+    if (values.empty()) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 or more", 0);
+        return unknown();
+    }
+    if (values.size() == 1) {
+        llvm::StringRef name = isMax ? "_max_of" : "_min_of";
+        if (values[0].type->is(TypeKind::Tuple)) {
+            Value tuple = values[0];
+            values.clear();
+            for (unsigned i = 0; i < tuple.type->elements.size(); ++i)
+                values.push_back(tupleElement(tuple, i));
+            if (values.empty()) {
+                raise("ValueError", isMax ? "max() arg is an empty sequence" : "min() arg is an empty sequence");
+                enter(newBlock());
+                return unknown();
+            }
+        } else {
+            return callLibrary("builtins", name, {sequence(values[0], site.span), key ? key : none(), fallback ? fallback : none()}, site.span);
+        }
+    }
+    if (key) {
+        return callLibrary("builtins", isMax ? "_max_key" : "_min_key", {tuple(values), key}, site.span);
+    }
+    Value best = values[0];
+    for (size_t i = 1; i < values.size(); ++i) {
+        Value next = values[i];
+        const Type* type = join(types, best.type, next.type);
+        if (!type) {
+            report(DiagnosticId::BadOperands, site.span, isMax ? ">" : "<", toString(next.type), toString(best.type));
+            return unknown();
+        }
+        Value isBetter = compare(isMax ? ast::CompareOperator::Gt : ast::CompareOperator::Lt, next, best, site.span);
+        if (isBetter.isUnknown())
+            return isBetter;
+        if (isBetter.literal)
+            best = isBetter.literal->integer ? next : best;
+        else if (type->isNumber())
+            best = emit(ir::Op::Select, type, {isBetter, convert(next, type, site.span), convert(best, type, site.span)});
+        else
+            best = select(isBetter, [&] { return next; }, [&] { return best; }, site.span);
+    }
+    return best;
+}
+
+Value Specializer::builtinIsInstance(CallSite& site) {
+    Value value = site.argument(0);
+    Value classes = site.argument(1);
+    if (!value || !classes) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "2", site.arguments.size());
+        return unknown();
+    }
+    auto matches = [&](const Type* wanted) {
+        if (wanted->is(TypeKind::Tuple))
+            return false;
+        if (wanted->is(TypeKind::DType)) {
+            const Type* scalar = wanted->element();
+            if (scalar == types.int64)
+                return value.type->isInteger() || value.type->is(TypeKind::Bool);
+            if (scalar == types.float64)
+                return value.type == types.float64;
+            return value.type == scalar;
+        }
+        if (!wanted->is(TypeKind::Builtin) || !wanted->builtin)
+            return false;
+        return llvm::StringSwitch<bool>(wanted->builtin->name)
+            .Case("str", value.type->is(TypeKind::Str))
+            .Case("list", value.type->is(TypeKind::List))
+            .Case("tuple", value.type->is(TypeKind::Tuple))
+            .Case("range", value.type->is(TypeKind::Range))
+            .Default(false);
+    };
+    if (!classes.type->is(TypeKind::Tuple))
+        return boolean(matches(classes.type));
+    for (const Type* each : classes.type->elements)
+        if (matches(each))
+            return boolean(true);
+    return boolean(false);
+}
+
+Value Specializer::builtinTuple(CallSite& site) {
+    if (site.arguments.empty())
+        return tuple({});
+    Value value = site.argument(0);
+    if (value.type->is(TypeKind::Tuple))
+        return value;
+    report(DiagnosticId::TupleLength, site.span, toString(value.type));
+    return unknown();
+}
+
+Value Specializer::builtinList(CallSite& site) {
+    if (site.arguments.empty())
+        return callLibrary("builtins", "_new_list", {}, site.span);
+    return callLibrary("builtins", "_list_of", sequence(site.argument(0), site.arguments[0].span), site.span);
+}
+
+Value Specializer::builtinType(CallSite& site) {
+    Value value = site.argument(0);
+    if (value && value.type->isNumber())
+        return unit(types.dtype(value.type));
+    report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? toString(value.type) : std::string("nothing")));
+    return unknown();
+}
+
+namespace {
+
+uint8_t fastMathBit(llvm::StringRef name) {
+    return llvm::StringSwitch<uint8_t>(name)
+        .Case("nnan", 1)
+        .Case("ninf", 2)
+        .Case("nsz", 4)
+        .Case("arcp", 8)
+        .Case("contract", 16)
+        .Case("afn", 32)
+        .Case("reassoc", 64)
+        .Case("fast", 127)
+        .Default(0);
+}
+
+} // namespace
+
+/// @njit, @jit(...), njit(f): a function that is compiled with options, or, without a function, the decorator that makes one.
+Value Specializer::builtinJit(CallSite& site) {
+    FunctionOptions chosen = site.options ? *site.options : FunctionOptions();
+    chosen.jit = true;
+    chosen.isVectorize = site.detail == 2;
+    Value decorated;
+    for (Argument& argument : site.arguments) {
+        if (!argument.keyword) {
+            if (argument.value.type->is(TypeKind::Function))
+                decorated = argument.value;
+            continue;
+        }
+        llvm::StringRef name = argument.keyword.text();
+        const Literal* known = argument.value.literal;
+        bool isOn = known && known->integer != 0;
+        if (name == "parallel") {
+            chosen.parallel = isOn;
+        } else if (name == "boundscheck") {
+            chosen.boundsCheck = !known || known->kind != Literal::Kind::Bool || isOn;
+        } else if (name == "error_model") {
+            chosen.numpyErrorModel = known && known->kind == Literal::Kind::Str && known->text == "numpy";
+        } else if (name == "inline") {
+            chosen.inlining = known && known->kind == Literal::Kind::Str && known->text == "always" ? 1 : 0;
+        } else if (name == "fastmath") {
+            if (known)
+                chosen.fastMath = isOn ? 127 : 0;
+            else if (argument.value.type->is(TypeKind::Tuple))
+                for (unsigned i = 0; i < argument.value.type->elements.size(); ++i)
+                    if (const Literal* flag = tupleElement(argument.value, i).literal; flag && flag->kind == Literal::Kind::Str)
+                        chosen.fastMath |= fastMathBit(flag->text);
+        } else if (name == "forceobj") {
+            report(DiagnosticId::NotSupported, argument.span, "forceobj (object mode)");
+        } else if (name != "nopython" && name != "cache" && name != "nogil" && name != "locals" && name != "debug" && name != "looplift" &&
+                   name != "error_model" && name != "signature" && name != "target" && name != "identity" && name != "_nrt" &&
+                   name != "no_rewrites" && name != "no_cpython_wrapper" && name != "no_cfunc_wrapper") {
+            static const llvm::StringRef kOptions[] = {"parallel", "fastmath", "cache", "nopython", "nogil", "boundscheck",
+                                                       "error_model", "inline", "locals", "debug", "forceobj", "looplift"};
+            Diagnostic& diagnostic = report(DiagnosticId::UnknownOption, argument.span, site.calleeName, name);
+            llvm::StringRef nearest = nearestName(name, kOptions);
+            if (!nearest.empty())
+                diagnostic.fix("did you mean '" + nearest.str() + "'?");
+        }
+    }
+    const FunctionOptions* options = program.options(chosen);
+    if (!decorated) {
+        Type type;
+        type.kind = TypeKind::Builtin;
+        type.builtin = findBuiltin("numba", site.detail == 2 ? "vectorize" : "njit");
+        type.options = options;
+        return unit(types.intern(type));
+    }
+    Type type = *decorated.type;
+    type.options = options;
+    const Type* compiled = types.intern(type);
+    llvm::SmallVector<Value, 4> captured;
+    for (unsigned i = 0; i < compiled->elements.size(); ++i)
+        captured.push_back(tupleElement(decorated, i));
+    return aggregate(compiled, captured);
+}
+
+Value Specializer::builtinNewArray(CallSite& site) {
+    Value shape = site.argument(0, "shape");
+    Value dtype = site.argument(1, "dtype");
+    if (!shape) {
+        report(DiagnosticId::MissingArgument, site.span, site.calleeName, "shape");
+        return unknown();
+    }
+    const Type* element = types.float64;
+    if (dtype && !dtype.type->is(TypeKind::None)) {
+        element = dtypeOf(dtype, site.span);
+        if (!element)
+            return unknown();
+    }
+    Value order = site.argument(2, "order");
+    Layout layout = order && order.literal && order.literal->kind == Literal::Kind::Str && order.literal->text == "F" ? Layout::F : Layout::C;
+    llvm::SmallVector<Value, 4> lengths;
+    if (!shapeOf(shape, lengths, site.span))
+        return unknown();
+    return newArray(types.array(element, static_cast<unsigned>(lengths.size()), layout), lengths, site.detail == 1);
+}
+
+/// The scalar type that a dtype argument stands for; null after an error.
+const Type* Specializer::dtypeOf(const Value& value, Span span) {
+    if (value.type->is(TypeKind::DType))
+        return value.type->element();
+    if (value.literal && value.literal->kind == Literal::Kind::Str) {
+        llvm::StringRef name = value.literal->text;
+        name = llvm::StringSwitch<llvm::StringRef>(name)
+                   .Cases("f8", "d", "float", "float64", "float64")
+                   .Cases("f4", "f", "float32", "float32")
+                   .Cases("i8", "int", "int64", "int64")
+                   .Cases("i4", "int32", "int32")
+                   .Cases("i2", "int16", "int16")
+                   .Cases("i1", "int8", "int8")
+                   .Cases("u1", "uint8", "uint8")
+                   .Cases("u2", "uint16", "uint16")
+                   .Cases("u4", "uint32", "uint32")
+                   .Cases("u8", "uint64", "uint64")
+                   .Cases("c16", "complex", "complex128", "complex128")
+                   .Cases("c8", "complex64", "complex64")
+                   .Cases("?", "bool", "bool_", "bool_")
+                   .Default(name);
+        if (const Type* type = findDTypeName(types, "numpy", name))
+            return type;
+    }
+    report(DiagnosticId::BadDType, span, value.literal && value.literal->kind == Literal::Kind::Str ? "'" + value.literal->text.str() + "'" : toString(value.type));
+    return nullptr;
+}
+
+} // namespace wasmba::sema

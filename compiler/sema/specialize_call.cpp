@@ -1,0 +1,346 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/Twine.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace wasmba::sema {
+
+namespace {
+
+/// How the callee stands in the source, for messages.
+llvm::StringRef calleeText(const ast::Node* tree, Program& program) {
+    const ast::Expr* callee = nullptr;
+    if (auto* call = ast::as<ast::Call>(tree))
+        callee = call->func;
+    std::string text;
+    if (auto* name = ast::as<ast::NameExpr>(callee))
+        text = name->id.str();
+    else if (auto* attribute = ast::as<ast::Attribute>(callee)) {
+        text = attribute->attribute.str();
+        if (auto* object = ast::as<ast::NameExpr>(attribute->value))
+            text = object->id.str() + "." + text;
+    }
+    return program.intern(text.empty() ? "this function" : text);
+}
+
+bool isRuntimeStub(const FunctionTemplate& function) {
+    auto* def = ast::as<ast::FunctionDef>(function.tree);
+    if (!function.library || !def || def->decoratorList.empty())
+        return false;
+    auto* call = ast::as<ast::Call>(def->decoratorList[0]);
+    auto* name = call ? ast::as<ast::NameExpr>(call->func) : nullptr;
+    return name && name->id == "runtime";
+}
+
+} // namespace
+
+Value Specializer::visitCall(Untyped* instruction) {
+    CallSite site;
+    site.span = instruction->span;
+    site.calleeName = calleeText(instruction->tree, program);
+    Value callee = operand(instruction, 0);
+    auto keywordsFrom = static_cast<unsigned>(instruction->operands.size() - instruction->keywords.size());
+    for (unsigned i = 1; i < instruction->operands.size(); ++i) {
+        Value value = operand(instruction, i);
+        Span span = instruction->operands[i]->span;
+        if (i >= keywordsFrom) {
+            site.arguments.push_back({value, instruction->keywords[i - keywordsFrom], span});
+        } else if (instruction->operands[i]->op != untyped::Op::Star) {
+            site.arguments.push_back({value, {}, span});
+        } else if (value.type->is(TypeKind::Tuple)) {
+            for (unsigned k = 0; k < value.type->elements.size(); ++k)
+                site.arguments.push_back({tupleElement(value, k), {}, span});
+        } else if (!value.isUnknown()) {
+            report(DiagnosticId::StarNeedsTuple, span, toString(value.type));
+            return unknown();
+        }
+    }
+    if (callee.isUnknown())
+        return unknown();
+    for (const Argument& argument : site.arguments)
+        if (argument.value.isUnknown())
+            return unknown();
+    return call(callee, site);
+}
+
+Value Specializer::call(const Value& callee, CallSite& site) {
+    switch (callee.type->kind) {
+    case TypeKind::Function: return callFunction(callee.type, callee, site);
+    case TypeKind::DType: return construct(callee.type->element(), site);
+    case TypeKind::Builtin:
+        if (callee.type->function) {
+            auto known = callee.ir ? receivers.find(callee.ir) : receivers.end();
+            Value receiver = known != receivers.end() ? known->second : tupleElement(callee, 0);
+            site.arguments.insert(site.arguments.begin(), {receiver, {}, site.span});
+            return callFunction(callee.type, callee, site);
+        }
+        if (!callee.type->elements.empty()) {
+            auto known = callee.ir ? receivers.find(callee.ir) : receivers.end();
+            site.arguments.insert(site.arguments.begin(), {known != receivers.end() ? known->second : tupleElement(callee, 0), {}, site.span});
+        }
+        site.detail = callee.type->builtin->detail;
+        site.options = callee.type->options;
+        return (this->*callee.type->builtin->handler)(site);
+    case TypeKind::Unknown: return unknown();
+    default: report(DiagnosticId::NotCallable, site.span, toString(callee.type)); return unknown();
+    }
+}
+
+/// Arguments in the order of the parameters; a value without a type stands for a missing one that has a default.
+bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& site, llvm::SmallVectorImpl<Value>& bound) {
+    const auto& parameters = callee.parameters;
+    bound.assign(parameters.size(), {});
+    llvm::SmallVector<Value, 4> rest;
+    bool isMethod = callee.library && !parameters.empty() && parameters[0].name == "self";
+    unsigned offset = isMethod ? 1 : 0;
+    unsigned position = 0;
+    unsigned required = 0;
+    unsigned positional = 0;
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        bool isPlain = static_cast<int>(i) != callee.varArgs && !parameters[i].keywordOnly;
+        positional += isPlain;
+        required += isPlain && !parameters[i].literalDefault && parameters[i].defaultCapture < 0;
+    }
+    auto count = [&] {
+        std::string text = std::to_string(positional - offset);
+        return required == positional ? text : std::to_string(required - offset) + " to " + text;
+    };
+    for (const Argument& argument : site.arguments) {
+        if (!argument.keyword) {
+            if (position < positional) {
+                bound[position++] = argument.value;
+            } else if (callee.varArgs >= 0) {
+                rest.push_back(argument.value);
+            } else {
+                Diagnostic& diagnostic = report(DiagnosticId::ArgumentCount, site.span, site.calleeName, count(), site.positionalCount() - offset);
+                if (!callee.library)
+                    diagnostic.note(callee.nameSpan, "defined here");
+                return false;
+            }
+            continue;
+        }
+        auto found = llvm::find_if(parameters, [&](const Parameter& parameter) { return parameter.name == argument.keyword; });
+        if (found == parameters.end() || found->positionOnly) {
+            std::vector<llvm::StringRef> names;
+            for (size_t i = offset; i < parameters.size(); ++i)
+                names.push_back(parameters[i].name.text());
+            llvm::StringRef nearest = nearestName(argument.keyword.text(), names);
+            Diagnostic& diagnostic = report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            if (!nearest.empty())
+                diagnostic.fix("did you mean '" + nearest.str() + "'?");
+            return false;
+        }
+        Value& slot = bound[static_cast<size_t>(found - parameters.begin())];
+        if (slot) {
+            report(DiagnosticId::RepeatedArgument, argument.span, site.calleeName, argument.keyword);
+            return false;
+        }
+        slot = argument.value;
+    }
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        if (static_cast<int>(i) == callee.varArgs) {
+            bound[i] = tuple(rest);
+            continue;
+        }
+        if (bound[i] || parameters[i].literalDefault || parameters[i].defaultCapture >= 0)
+            continue;
+        Diagnostic& diagnostic = report(DiagnosticId::MissingArgument, site.span, site.calleeName, parameters[i].name);
+        if (!callee.library)
+            diagnostic.note(parameters[i].span, "the parameter");
+        return false;
+    }
+    return true;
+}
+
+Value Specializer::callFunction(const Type* type, const Value& value, CallSite& site) {
+    auto* callee = const_cast<FunctionTemplate*>(type->function);
+    if (isRuntimeStub(*callee))
+        return callRuntimeStub(*callee, site);
+    llvm::SmallVector<Value, 6> bound;
+    if (!bindArguments(*callee, site, bound))
+        return unknown();
+    bool entersLibrary = callee->library && !function.library;
+    std::vector<ArgumentKey> keys;
+    for (const Value& argument : bound) {
+        ArgumentKey key{argument.type, nullptr};
+        // The library decides by values that are known (axis=0, mode='full').
+        bool isSmall = argument.literal && argument.literal->kind != Literal::Kind::Float &&
+                       (argument.literal->kind != Literal::Kind::Int || (argument.literal->integer >= -16 && argument.literal->integer <= 16));
+        if (callee->library && isSmall)
+            key.literal = argument.literal;
+        keys.push_back(key);
+    }
+    bool isBound = type->is(TypeKind::Builtin);
+    llvm::ArrayRef<const Type*> captures = isBound ? llvm::ArrayRef<const Type*>() : type->elements;
+    const FunctionOptions* calleeOptions = callee->library ? specialization.options : type->options;
+    Specialization* target = program.specialization(callee, calleeOptions, captures, keys);
+    if (entersLibrary)
+        program.userCalls.push_back(site.span);
+    program.require(*target);
+    if (entersLibrary)
+        program.userCalls.pop_back();
+    const Type* result = target->returnType ? program.resolve(target->returnType) : types.unknown;
+    if (result->isUnknown())
+        return unknown();
+    llvm::SmallVector<ir::Instruction*, 8> operands;
+    for (unsigned i = 0; i < captures.size(); ++i)
+        if (!captures[i]->isZeroSize())
+            operands.push_back(instruction(tupleElement(value, i)));
+    for (size_t i = 0; i < bound.size(); ++i)
+        if (bound[i] && !keys[i].literal && !bound[i].type->isZeroSize())
+            operands.push_back(instruction(bound[i]));
+    Value called = of(builder.append(ir::Op::Call, result, operands));
+    called.ir->callee = target->ir;
+    return result->isZeroSize() ? unit(result) : called;
+}
+
+/// Types in the annotations of runtime stubs: int, float, bool, complex, str, None, list[...].
+const Type* Specializer::annotationType(const ast::Expr* annotation) {
+    if (auto* subscript = ast::as<ast::Subscript>(annotation)) {
+        auto* name = ast::as<ast::NameExpr>(subscript->value);
+        if (auto* elements = ast::as<ast::Tuple>(subscript->slice)) {
+            llvm::SmallVector<const Type*, 4> elementTypes;
+            for (const ast::Expr* element : elements->elements)
+                elementTypes.push_back(annotationType(element));
+            return types.tuple(elementTypes);
+        }
+        return name && name->id == "list" ? types.list(annotationType(subscript->slice)) : nullptr;
+    }
+    if (auto* constant = ast::as<ast::Constant>(annotation); constant && constant->constantKind == ast::ConstantKind::None)
+        return types.none;
+    auto* name = ast::as<ast::NameExpr>(annotation);
+    if (!name)
+        return nullptr;
+    return llvm::StringSwitch<const Type*>(name->id.text())
+        .Case("int", types.int64)
+        .Case("float", types.float64)
+        .Case("bool", types.boolean)
+        .Case("complex", types.complex128)
+        .Case("str", types.str)
+        .Case("text", types.text)
+        .Default(nullptr);
+}
+
+/// A library function that names a row of runtime.def in its decorator and the Python types in its annotations.
+Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& site) {
+    auto* def = ast::as<ast::FunctionDef>(callee.tree);
+    auto* symbol = ast::as<ast::Constant>(ast::as<ast::Call>(def->decoratorList[0])->args[0]);
+    llvm::SmallVector<Value, 6> bound;
+    if (!bindArguments(callee, site, bound))
+        return unknown();
+    llvm::SmallVector<Value, 6> operands;
+    for (size_t i = 0; i < bound.size(); ++i) {
+        const Parameter& parameter = callee.parameters[i];
+        Value value = bound[i];
+        if (!value) {
+            auto* constant = ast::as<ast::Constant>(parameter.literalDefault);
+            auto* minus = ast::as<ast::UnaryOp>(parameter.literalDefault);
+            if (minus)
+                value = integer(-ast::as<ast::Constant>(minus->operand)->value);
+            else if (constant->constantKind == ast::ConstantKind::Int)
+                value = integer(constant->value);
+            else if (constant->constantKind == ast::ConstantKind::Float)
+                value = real(constant->number);
+            else if (constant->constantKind == ast::ConstantKind::Str)
+                value = string(constant->text);
+            else if (constant->constantKind == ast::ConstantKind::None)
+                value = of(builder.append(ir::Op::Undefined, annotationType(parameter.annotation)));
+            else
+                value = boolean(constant->constantKind == ast::ConstantKind::True);
+        }
+        const Type* wanted = annotationType(parameter.annotation);
+        if (wanted && value.type != wanted) {
+            bool isNumeric = value.type->isNumber() && wanted->isNumber() && convertible(types, value.type, wanted);
+            if (value.type->is(TypeKind::Optional))
+                value = convert(value, value.type->element(), site.span);
+            if (value.type != wanted && !isNumeric) {
+                report(DiagnosticId::WrongArgument, i < site.arguments.size() ? site.arguments[i].span : site.span, site.calleeName, toString(wanted),
+                       toString(value.type));
+                return unknown();
+            }
+            value = convert(value, wanted, site.span);
+        }
+        operands.push_back(value);
+    }
+    ir::RuntimeFunction row{};
+    if (!ir::findRuntimeFunction(symbol->text, row)) {
+        report(DiagnosticId::NotSupported, site.span, site.calleeName);
+        return unknown();
+    }
+    const Type* result = def->returns ? annotationType(def->returns) : types.none;
+    return runtime(row, result, operands);
+}
+
+Value Specializer::callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span) {
+    Value callee = libraryFunction(module, name);
+    CallSite site;
+    site.span = span;
+    site.calleeName = program.intern(name);
+    for (const Value& argument : arguments) {
+        if (argument.isUnknown())
+            return unknown();
+        site.arguments.push_back({argument, {}, span});
+    }
+    if (!callee) {
+        report(DiagnosticId::NotSupported, span, name);
+        return unknown();
+    }
+    return call(callee, site);
+}
+
+Value Specializer::toNumber(const Value& value, const Type* type, Span span) {
+    if (value.type->isFloat() && type == types.int64) {
+        if (usesNumpyErrors())
+            return convert(value, type, span);
+        return runtime(ir::RuntimeFunction::rt_float_to_int64, types.int64, convert(value, types.float64, span));
+    }
+    if (value.type->isComplex() && !type->isComplex()) {
+        report(DiagnosticId::CannotConvert, span, toString(value.type), toString(type));
+        return unknown();
+    }
+    return convert(value, type, span);
+}
+
+/// A call of a type: int(x), np.float32(x), complex(re, im).
+Value Specializer::construct(const Type* scalar, CallSite& site) {
+    if (site.arguments.empty())
+        return convert(integer(0), scalar, site.span);
+    Value value = site.argument(0, "real");
+    if (value && value.type->is(TypeKind::DType))
+        return value; // a signature: float64(float64)
+    if (scalar->isComplex() && site.arguments.size() == 2 && value) {
+        const Type* part = types.floating(scalar->bits / 2u);
+        Value imaginary = site.argument(1, "imag");
+        if (imaginary && value.type->isReal() && imaginary.type->isReal())
+            return emit(ir::Op::MakeComplex, scalar, {convert(value, part, site.span), convert(imaginary, part, site.span)});
+    }
+    bool isParse = value && value.type->is(TypeKind::Str);
+    if (site.arguments.size() > 1 && !(isParse && scalar == types.int64)) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "0 or 1", site.arguments.size());
+        return unknown();
+    }
+    if (value.type->is(TypeKind::Optional))
+        value = convert(value, value.type->element(), site.span);
+    if (isParse && scalar->isInteger()) {
+        Value base = site.argument(1, "base");
+        Value parsed = runtime(ir::RuntimeFunction::rt_parse_int64, types.int64, {value, base ? convert(base, types.int64, site.span) : integer(10)});
+        return convert(parsed, scalar, site.span);
+    }
+    if (isParse && scalar->isFloat())
+        return convert(runtime(ir::RuntimeFunction::rt_parse_float64, types.float64, value), scalar, site.span);
+    if (scalar->is(TypeKind::Bool))
+        return truth(value, site.span);
+    if (value.type->isArray() && value.type->rank == 0)
+        value = arraySubscript(value, tuple({}), site.span);
+    if (value.type->isArray())
+        return callLibrary("numpy", "_astype", {value, unit(types.dtype(scalar))}, site.span);
+    if (value.type->isNumber())
+        return toNumber(value, scalar, site.span);
+    report(DiagnosticId::CannotConvert, site.span, toString(value.type), toString(scalar));
+    return unknown();
+}
+
+} // namespace wasmba::sema

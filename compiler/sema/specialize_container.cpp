@@ -1,0 +1,333 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+namespace wasmba::sema {
+
+llvm::SmallVector<Value, 8> Specializer::expandStars(Untyped* instruction, unsigned first, unsigned last) {
+    llvm::SmallVector<Value, 8> result;
+    for (unsigned i = first; i < last; ++i) {
+        Value value = operand(instruction, i);
+        if (instruction->operands[i]->op != untyped::Op::Star) {
+            result.push_back(value);
+        } else if (value.type->is(TypeKind::Tuple)) {
+            for (unsigned k = 0; k < value.type->elements.size(); ++k)
+                result.push_back(tupleElement(value, k));
+        } else if (!value.isUnknown()) {
+            report(DiagnosticId::StarNeedsTuple, instruction->operands[i]->span, toString(value.type));
+        }
+    }
+    return result;
+}
+
+Value Specializer::visitTuple(Untyped* instruction) {
+    llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
+    for (const Value& element : elements)
+        if (element.isUnknown())
+            return unknown();
+    return tuple(elements);
+}
+
+Value Specializer::visitList(Untyped* instruction) {
+    llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
+    const Type* variable = program.variableFor(&specialization, instruction);
+    const Type* element = program.resolve(variable);
+    bool isMixed = false;
+    for (const Value& value : elements) {
+        if (value.isUnknown())
+            return unknown();
+        const Type* joined = join(types, element, value.type);
+        if (!joined) {
+            report(DiagnosticId::MixedList, instruction->span, toString(element), toString(value.type));
+            return unknown();
+        }
+        isMixed |= !element->isUnknown() && joined->isNumber() && joined != value.type;
+        element = joined;
+    }
+    (void)isMixed;
+    if (element != program.resolve(variable))
+        program.bind(variable, element);
+    Value list = emit(ir::Op::ListNew, types.list(element), integer(static_cast<int64_t>(elements.size())));
+    if (element->isIncomplete())
+        return list;
+    for (const Value& value : elements)
+        emit(ir::Op::ListAppend, types.none, {list, convert(value, element, instruction->span)});
+    return list;
+}
+
+Value Specializer::listAppend(const Value& list, const Value& value, Span span) {
+    if (list.isUnknown() || value.isUnknown())
+        return none();
+    const Type* element = list.type->element();
+    if (element->isIncomplete()) {
+        program.bind(element, value.type);
+        return none();
+    }
+    if (!convertible(types, value.type, element)) {
+        report(DiagnosticId::ListElement, span, toString(element), toString(value.type));
+        return none();
+    }
+    emit(ir::Op::ListAppend, types.none, {list, convert(value, element, span)});
+    return none();
+}
+
+Value Specializer::methodAppend(CallSite& site) {
+    if (site.arguments.size() != 2) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size() - 1);
+        return unknown();
+    }
+    return listAppend(site.argument(0), site.argument(1), site.span);
+}
+
+Value Specializer::visitSlice(Untyped* instruction) {
+    llvm::SmallVector<Value, 3> parts;
+    llvm::SmallVector<const Type*, 3> partTypes;
+    for (unsigned i = 0; i < 3; ++i) {
+        Value part = operand(instruction, i);
+        if (part.isUnknown())
+            return unknown();
+        if (part.type->is(TypeKind::Optional))
+            part = convert(part, part.type->element(), instruction->span);
+        if (!part.type->is(TypeKind::None)) {
+            if (!part.type->isInteger() && !part.type->is(TypeKind::Bool)) {
+                report(DiagnosticId::BadIndex, instruction->span, toString(part.type));
+                return unknown();
+            }
+            part = convert(part, types.int64, instruction->span);
+        }
+        parts.push_back(part);
+        partTypes.push_back(part.type);
+    }
+    return aggregate(types.slice(partTypes[0], partTypes[1], partTypes[2]), parts);
+}
+
+Value Specializer::visitUnpack(Untyped* instruction) {
+    Value value = operand(instruction, 0);
+    if (value.isUnknown())
+        return unknown();
+    auto wanted = static_cast<size_t>(instruction->number);
+    bool hasStar = instruction->star >= 0;
+    if (value.type->is(TypeKind::Tuple)) {
+        size_t count = value.type->elements.size();
+        if (hasStar ? count + 1 < wanted : count != wanted) {
+            report(DiagnosticId::UnpackCount, instruction->span, count, hasStar ? wanted - 1 : wanted);
+            return unknown();
+        }
+        return value;
+    }
+    bool isSequence = value.type->is(TypeKind::List) || value.type->isArray() || value.type->is(TypeKind::Str) || value.type->is(TypeKind::Range);
+    if (!isSequence || hasStar) {
+        report(DiagnosticId::CannotUnpack, instruction->span, toString(value.type));
+        return unknown();
+    }
+    Value count = length(value, instruction->span);
+    Value expected = integer(instruction->number);
+    std::string few = "not enough values to unpack (expected " + std::to_string(wanted) + ")";
+    std::string many = "too many values to unpack (expected " + std::to_string(wanted) + ")";
+    raiseIf(compare(ast::CompareOperator::Gt, count, expected, instruction->span), "ValueError", many);
+    raiseIf(compare(ast::CompareOperator::Lt, count, expected, instruction->span), "ValueError", few);
+    return value;
+}
+
+Value Specializer::visitUnpackElement(Untyped* instruction) {
+    Value value = operand(instruction, 0);
+    if (value.isUnknown())
+        return unknown();
+    const Untyped* unpack = instruction->operands[0];
+    auto index = static_cast<unsigned>(instruction->number);
+    if (!value.type->is(TypeKind::Tuple))
+        return element(value, integer(instruction->number), instruction->span);
+    if (unpack->star < 0 || index < static_cast<unsigned>(unpack->star))
+        return tupleElement(value, index);
+    auto behind = static_cast<unsigned>(unpack->number) - 1 - static_cast<unsigned>(unpack->star);
+    auto total = static_cast<unsigned>(value.type->elements.size());
+    if (index > static_cast<unsigned>(unpack->star))
+        return tupleElement(value, total - (static_cast<unsigned>(unpack->number) - index));
+    // The starred target takes the middle, as a list.
+    const Type* variable = program.variableFor(&specialization, instruction);
+    const Type* type = program.resolve(variable);
+    for (unsigned i = index; i < total - behind; ++i) {
+        const Type* joined = join(types, type, value.type->elements[i]);
+        if (!joined) {
+            report(DiagnosticId::MixedList, instruction->span, toString(type), toString(value.type->elements[i]));
+            return unknown();
+        }
+        type = joined;
+    }
+    if (type != program.resolve(variable))
+        program.bind(variable, type);
+    Value list = emit(ir::Op::ListNew, types.list(type), integer(total - behind - index));
+    if (!type->isIncomplete())
+        for (unsigned i = index; i < total - behind; ++i)
+            emit(ir::Op::ListAppend, types.none, {list, convert(tupleElement(value, i), type, instruction->span)});
+    return list;
+}
+
+Value Specializer::checkedIndex(const Value& index, const Value& length, llvm::StringRef message, unsigned axis, Span span) {
+    Value original = convert(index, types.int64, span);
+    Value wrapped = original;
+    if (index.literal) {
+        if (index.literal->integer < 0)
+            wrapped = emit(ir::Op::Add, types.int64, {original, length});
+    } else if (!(index.type->isInteger() && !index.type->isSigned) && !original.ir->isNonNegative) {
+        wrapped = emit(ir::Op::WrapIndex, types.int64, {original, length});
+    }
+    if (program.boundsCheck && options.boundsCheck) {
+        Value check = emit(ir::Op::CheckIndex, types.none, {wrapped, length, original});
+        check.ir->index = axis;
+        check.ir->text = message;
+    }
+    return wrapped;
+}
+
+Value Specializer::visitSubscript(Untyped* instruction) {
+    return subscript(operand(instruction, 0), operand(instruction, 1), instruction->span);
+}
+
+Value Specializer::subscript(const Value& given, const Value& givenIndex, Span span) {
+    if (given.isUnknown() || givenIndex.isUnknown())
+        return unknown();
+    Value object = given.type->is(TypeKind::Optional) ? convert(given, given.type->element(), span) : given;
+    Value index = givenIndex.type->is(TypeKind::Optional) ? convert(givenIndex, givenIndex.type->element(), span) : givenIndex;
+    bool isInt = index.type->isInteger() || index.type->is(TypeKind::Bool);
+    bool isSlice = index.type->is(TypeKind::Slice);
+    switch (object.type->kind) {
+    case TypeKind::Tuple: return tupleSubscript(object, index, span);
+    case TypeKind::Array: return arraySubscript(object, index, span);
+    case TypeKind::DType: return object; // a type in a signature: float64[:]
+    case TypeKind::Environ: return callLibrary("builtins", "_environ_get", {index}, span);
+    case TypeKind::List:
+        if (object.type->isIncomplete())
+            return isSlice ? object : unknown();
+        if (isInt) {
+            Value checked = checkedIndex(index, length(object, span), "list index out of range", 0, span);
+            return emit(ir::Op::ListLoad, object.type->element(), {object, checked});
+        }
+        if (isSlice)
+            return callLibrary("builtins", "_list_slice", {object, tupleElement(index, 0), tupleElement(index, 1), tupleElement(index, 2)}, span);
+        break;
+    case TypeKind::Str:
+        if (isInt)
+            return runtime(ir::RuntimeFunction::rt_str_index, types.str, {object, convert(index, types.int64, span)});
+        if (isSlice) {
+            llvm::SmallVector<Value, 5> operands{object};
+            int64_t has = 0;
+            for (unsigned i = 0; i < 3; ++i) {
+                bool isGiven = !index.type->elements[i]->is(TypeKind::None);
+                has |= int64_t(isGiven) << i;
+                operands.push_back(isGiven ? tupleElement(index, i) : integer(0));
+            }
+            operands.push_back(integer(has));
+            return runtime(ir::RuntimeFunction::rt_str_slice, types.str, operands);
+        }
+        break;
+    case TypeKind::Range:
+        if (isInt)
+            return rangeElement(object, checkedIndex(index, length(object, span), "range object index out of range", 0, span));
+        break;
+    default: report(DiagnosticId::NotSubscriptable, span, toString(object.type)); return unknown();
+    }
+    report(DiagnosticId::BadIndex, span, toString(index.type));
+    return unknown();
+}
+
+Value Specializer::tupleSubscript(const Value& object, const Value& index, Span span) {
+    auto count = static_cast<int64_t>(object.type->elements.size());
+    if (index.type->is(TypeKind::Slice)) {
+        int64_t bounds[3] = {0, count, 1};
+        for (unsigned i = 0; i < 3; ++i) {
+            Value part = tupleElement(index, i);
+            if (part.type->is(TypeKind::None))
+                continue;
+            if (!part.literal) {
+                report(DiagnosticId::TupleIndex, span);
+                return unknown();
+            }
+            bounds[i] = part.literal->integer;
+        }
+        int64_t step = bounds[2];
+        if (step == 0) {
+            report(DiagnosticId::TupleIndex, span);
+            return unknown();
+        }
+        bool hasStart = !tupleElement(index, 0).type->is(TypeKind::None);
+        bool hasStop = !tupleElement(index, 1).type->is(TypeKind::None);
+        auto clamp = [&](int64_t value) {
+            if (value < 0)
+                value += count;
+            return step > 0 ? std::min(std::max<int64_t>(value, 0), count) : std::min(std::max<int64_t>(value, -1), count - 1);
+        };
+        int64_t start = hasStart ? clamp(bounds[0]) : step > 0 ? 0 : count - 1;
+        int64_t stop = hasStop ? clamp(bounds[1]) : step > 0 ? count : -1;
+        llvm::SmallVector<Value, 8> elements;
+        for (int64_t i = start; step > 0 ? i < stop : i > stop; i += step)
+            elements.push_back(tupleElement(object, static_cast<unsigned>(i)));
+        return tuple(elements);
+    }
+    if (!index.type->isInteger() && !index.type->is(TypeKind::Bool)) {
+        report(DiagnosticId::BadIndex, span, toString(index.type));
+        return unknown();
+    }
+    if (index.literal) {
+        int64_t i = index.literal->integer < 0 ? index.literal->integer + count : index.literal->integer;
+        if (i < 0 || i >= count) {
+            report(DiagnosticId::TupleIndexRange, span, index.literal->integer, count);
+            return unknown();
+        }
+        return tupleElement(object, static_cast<unsigned>(i));
+    }
+    for (const Type* element : object.type->elements)
+        if (element != object.type->elements[0]) {
+            report(DiagnosticId::TupleIndex, span);
+            return unknown();
+        }
+    if (count == 0) {
+        report(DiagnosticId::TupleIndexRange, span, "a variable", count);
+        return unknown();
+    }
+    Value checked = checkedIndex(index, integer(count), "tuple index out of range", 0, span);
+    return element(object, checked, span);
+}
+
+Value Specializer::visitSetSubscript(Untyped* instruction) {
+    setSubscript(operand(instruction, 0), operand(instruction, 1), operand(instruction, 2), instruction->span);
+    return none();
+}
+
+void Specializer::setSubscript(const Value& object, const Value& index, const Value& value, Span span) {
+    if (object.isUnknown() || index.isUnknown() || value.isUnknown())
+        return;
+    bool isInt = index.type->isInteger() || index.type->is(TypeKind::Bool);
+    switch (object.type->kind) {
+    case TypeKind::Array: return arraySetSubscript(object, index, value, span);
+    case TypeKind::Environ: callLibrary("builtins", "_environ_set", {index, value}, span); return;
+    case TypeKind::List: {
+        const Type* element = object.type->element();
+        if (element->isIncomplete()) {
+            program.bind(element, value.type);
+            return;
+        }
+        if (index.type->is(TypeKind::Slice)) {
+            callLibrary("builtins", "_list_assign_slice",
+                        {object, tupleElement(index, 0), tupleElement(index, 1), tupleElement(index, 2), value}, span);
+            return;
+        }
+        if (!isInt)
+            break;
+        if (!convertible(types, value.type, element)) {
+            report(DiagnosticId::ListElement, span, toString(element), toString(value.type));
+            return;
+        }
+        Value checked = checkedIndex(index, length(object, span), "list assignment index out of range", 0, span);
+        emit(ir::Op::ListStore, types.none, {object, checked, convert(value, element, span)});
+        return;
+    }
+    case TypeKind::Tuple:
+    case TypeKind::Str:
+    case TypeKind::Range: report(DiagnosticId::Immutable, span, toString(object.type)); return;
+    default: report(DiagnosticId::NotSubscriptable, span, toString(object.type)); return;
+    }
+    report(DiagnosticId::BadIndex, span, toString(index.type));
+}
+
+} // namespace wasmba::sema

@@ -1,0 +1,228 @@
+// Builtins of the module _wasmba, which only the library imports: what it needs of the intermediate form.
+
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+namespace wasmba::sema {
+
+namespace {
+
+struct IntrinsicName {
+    llvm::StringRef name;
+    ir::Intrinsic intrinsic;
+};
+
+constexpr IntrinsicName kIntrinsics[] = {
+#define INTRINSIC(name, operands, llvmName, libmName) {#name, ir::Intrinsic::name},
+#include "ir/intrinsics.def"
+};
+
+} // namespace
+
+/// intrinsic('Sqrt', x, ...): operands of one float type (integers become float64 unless the intrinsic is one of integers).
+Value Specializer::internalIntrinsic(CallSite& site) {
+    llvm::StringRef name = site.argument(0).literal->text;
+    for (const IntrinsicName& row : kIntrinsics) {
+        if (row.name != name)
+            continue;
+        bool isInteger = name.ends_with("Int") || name == "PopulationCount" || name.starts_with("Count");
+        llvm::SmallVector<Value, 3> operands;
+        const Type* type = site.argument(1).type;
+        for (unsigned i = 2; i < site.arguments.size(); ++i)
+            type = promote(types, type, site.argument(i).type);
+        if (!isInteger && !type->isFloat())
+            type = types.float64;
+        for (unsigned i = 1; i < site.arguments.size(); ++i)
+            operands.push_back(convert(site.argument(i), type, site.span));
+        return intrinsic(row.intrinsic, operands);
+    }
+    return unknown();
+}
+
+/// dtype_of(x): the dtype of an array, or the type of a number, or what a dtype argument stands for.
+Value Specializer::internalDTypeOf(CallSite& site) {
+    Value value = site.argument(0);
+    if (value.type->isArray())
+        return unit(types.dtype(value.type->element()));
+    if (value.type->isNumber())
+        return unit(types.dtype(value.type));
+    const Type* type = dtypeOf(value, site.span);
+    return type ? unit(types.dtype(type)) : unknown();
+}
+
+/// result_dtype(f, x, ...): the dtype of f called on elements of the arguments. The trial call is not emitted.
+Value Specializer::internalResultDType(CallSite& site) {
+    ir::Block* here = builder.currentBlock();
+    size_t length = here->instructions.size();
+    size_t blocks = out.blocks.size();
+    CallSite trial;
+    trial.span = site.span;
+    trial.calleeName = site.calleeName;
+    for (unsigned i = 1; i < site.arguments.size(); ++i) {
+        const Type* type = site.argument(i).type;
+        const Type* scalar = type->isArray() ? type->element() : type;
+        trial.arguments.push_back({of(builder.append(ir::Op::Undefined, scalar)), {}, site.span});
+    }
+    Value result = call(site.argument(0), trial);
+    // What the trial emitted has no effect and no use: it ends up in blocks that are dropped.
+    here->instructions.resize(length);
+    out.blocks.resize(blocks);
+    llvm::erase_if(innerPhis, [&](const InnerPhi& inner) { return llvm::find(out.blocks, inner.phi->block) == out.blocks.end(); });
+    enter(here);
+    if (result.isUnknown())
+        return unknown();
+    if (!result.type->isNumber()) {
+        report(DiagnosticId::BadDType, site.span, toString(result.type));
+        return unknown();
+    }
+    return unit(types.dtype(result.type));
+}
+
+/// convert(x, dtype): between number types as NumPy's astype.
+Value Specializer::internalConvert(CallSite& site) {
+    const Type* wanted = site.argument(1).type->element();
+    Value value = site.argument(0);
+    if (value.type->isComplex() && !wanted->isComplex())
+        value = emit(ir::Op::Real, types.floating(value.type->bits / 2u), value);
+    return convert(value, wanted, site.span);
+}
+
+/// is_kind(x, 'int'): known at compile time.
+Value Specializer::internalIsKind(CallSite& site) {
+    const Type* type = site.argument(0).type;
+    llvm::StringRef kind = site.argument(1).literal->text;
+    if (type->is(TypeKind::DType))
+        type = type->element();
+    if (kind == "int")
+        return boolean(type->isInteger() || type->is(TypeKind::Bool));
+    if (kind == "bool")
+        return boolean(type->is(TypeKind::Bool));
+    if (kind == "float")
+        return boolean(type->isFloat());
+    if (kind == "complex")
+        return boolean(type->isComplex());
+    if (kind == "number")
+        return boolean(type->isNumber());
+    if (kind == "array")
+        return boolean(type->isArray());
+    if (kind == "list")
+        return boolean(type->is(TypeKind::List));
+    if (kind == "tuple")
+        return boolean(type->is(TypeKind::Tuple));
+    if (kind == "str")
+        return boolean(type->is(TypeKind::Str));
+    if (kind == "none")
+        return boolean(type->is(TypeKind::None));
+    if (kind == "slice")
+        return boolean(type->is(TypeKind::Slice));
+    if (kind == "range")
+        return boolean(type->is(TypeKind::Range));
+    return boolean(false);
+}
+
+/// empty_list(example, capacity): a list for elements of the example's type, with room for that many.
+Value Specializer::internalEmptyList(CallSite& site) {
+    Value capacity = site.argument(1);
+    return emit(ir::Op::ListNew, types.list(site.argument(0).type->element()), capacity ? convert(capacity, types.int64, site.span) : integer(0));
+}
+
+Value Specializer::internalListSetLength(CallSite& site) {
+    if (!site.argument(0).type->isIncomplete())
+        emit(ir::Op::ListSetLength, types.none, {site.argument(0), convert(site.argument(1), types.int64, site.span)});
+    return none();
+}
+
+/// array_view(a, offset, shape, strides[, order]): the same buffer under another shape; offset and strides in bytes.
+Value Specializer::internalArrayView(CallSite& site) {
+    Value array = site.argument(0);
+    Value shape = site.argument(2);
+    Value strides = site.argument(3);
+    Value order = site.argument(4);
+    const Type* element = array.type->element();
+    if (Value dtype = site.argument(5))
+        element = dtype.type->element();
+    llvm::SmallVector<Value, 10> operands{array, convert(site.argument(1), types.int64, site.span)};
+    auto rank = static_cast<unsigned>(shape.type->elements.size());
+    for (const Value* part : {&shape, &strides})
+        for (unsigned axis = 0; axis < rank; ++axis)
+            operands.push_back(convert(tupleElement(*part, axis), types.int64, site.span));
+    bool isOrdered = order && order.literal && order.literal->kind == Literal::Kind::Str;
+    Layout layout = !isOrdered ? Layout::Any : order.literal->text == "F" ? Layout::F : order.literal->text == "C" ? Layout::C : Layout::Any;
+    return emit(ir::Op::ArrayView, types.array(element, rank, layout), operands);
+}
+
+Value Specializer::internalStride(CallSite& site) {
+    Value stride = emit(ir::Op::ArrayStride, types.int64, site.argument(0));
+    stride.ir->index = static_cast<uint32_t>(site.argument(1).literal->integer);
+    return stride;
+}
+
+/// static_error('text'): reached while specialising: the call that the user wrote cannot work.
+Value Specializer::internalStaticError(CallSite& site) {
+    report(DiagnosticId::LibraryError, site.span, site.argument(0).literal->text);
+    return unknown();
+}
+
+/// fold(f, t): f(...f(f(t[0], t[1]), t[2])...) over a tuple.
+Value Specializer::internalFold(CallSite& site) {
+    Value elements = site.argument(1);
+    if (elements.type->elements.empty())
+        return integer(1);
+    Value result = tupleElement(elements, 0);
+    for (unsigned i = 1; i < elements.type->elements.size(); ++i) {
+        CallSite inner;
+        inner.span = site.span;
+        inner.calleeName = site.calleeName;
+        inner.arguments = {{result, {}, site.span}, {tupleElement(elements, i), {}, site.span}};
+        result = call(site.argument(0), inner);
+    }
+    return result;
+}
+
+/// load(a, index...) and store(a, index..., value): elements by indices that are known to be in range.
+Value Specializer::internalLoad(CallSite& site) {
+    llvm::SmallVector<Value, 5> operands;
+    for (Argument& argument : site.arguments)
+        operands.push_back(operands.empty() ? argument.value : convert(argument.value, types.int64, site.span));
+    return emit(ir::Op::ArrayLoad, operands[0].type->element(), operands);
+}
+
+Value Specializer::internalStore(CallSite& site) {
+    llvm::SmallVector<Value, 6> operands;
+    for (Argument& argument : site.arguments)
+        operands.push_back(operands.empty() ? argument.value : convert(argument.value, types.int64, site.span));
+    operands.back() = convert(site.arguments.back().value, operands[0].type->element(), site.span);
+    emit(ir::Op::ArrayStore, types.none, operands);
+    return none();
+}
+
+Value Specializer::internalAddress(CallSite& site) { return emit(ir::Op::ArrayAddress, types.int64, site.argument(0)); }
+
+Value Specializer::internalGetThreads(CallSite&) {
+    return runtime(ir::RuntimeFunction::rt_parallel_get_threads, types.int64, {});
+}
+
+/// tuple_insert(t, position, value): both known at compile time as far as the length goes.
+Value Specializer::internalTupleInsert(CallSite& site) {
+    Value elements = site.argument(0);
+    int64_t position = site.argument(1).literal->integer;
+    llvm::SmallVector<Value, 8> result;
+    for (unsigned i = 0; i < elements.type->elements.size(); ++i) {
+        if (static_cast<int64_t>(i) == position)
+            result.push_back(site.argument(2));
+        result.push_back(tupleElement(elements, i));
+    }
+    if (position >= static_cast<int64_t>(elements.type->elements.size()))
+        result.push_back(site.argument(2));
+    return tuple(result);
+}
+
+/// is_contiguous(a, 'C'): known from the type.
+Value Specializer::internalIsContiguous(CallSite& site) {
+    bool wantsC = site.argument(1).literal->text == "C";
+    const Type* type = site.argument(0).type;
+    return boolean(type->layout == (wantsC ? Layout::C : Layout::F) || (type->rank <= 1 && type->layout != Layout::Any));
+}
+
+} // namespace wasmba::sema

@@ -1,0 +1,307 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+namespace wasmba::sema {
+
+namespace {
+
+enum IterableKind { kEnumerate, kZip, kReversed, kMap };
+
+bool isIterableBuiltin(const Type* type) { return type->is(TypeKind::Builtin) && type->builtin && !type->elements.empty() && !type->flavour; }
+
+} // namespace
+
+Value Specializer::builtinRange(CallSite& site) {
+    unsigned count = static_cast<unsigned>(site.arguments.size());
+    if (count < 1 || count > 3) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 to 3", count);
+        return unknown();
+    }
+    llvm::SmallVector<Value, 3> parts;
+    for (Argument& argument : site.arguments) {
+        if (argument.value.isUnknown())
+            return unknown();
+        if (!argument.value.type->isInteger() && !argument.value.type->is(TypeKind::Bool)) {
+            Diagnostic& diagnostic = report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "int", toString(argument.value.type));
+            if (argument.value.type->isFloat())
+                diagnostic.fix("use int(...) or // to get a whole number");
+            return unknown();
+        }
+        parts.push_back(convert(argument.value, types.int64, argument.span));
+    }
+    Value start = count == 1 ? integer(0) : parts[0];
+    Value stop = count == 1 ? parts[0] : parts[1];
+    Value step = count == 3 ? parts[2] : integer(1);
+    if (step.literal && step.literal->integer == 0)
+        raise("ValueError", "range() arg 3 must not be zero"), enter(newBlock());
+    else if (!step.literal)
+        raiseIf(compare(ast::CompareOperator::Eq, step, integer(0), site.span), "ValueError", "range() arg 3 must not be zero");
+    return aggregate(types.range(site.detail == 1), {start, stop, step});
+}
+
+Value Specializer::builtinIterable(CallSite& site) {
+    llvm::SmallVector<Value, 4> parts;
+    llvm::SmallVector<const Type*, 4> partTypes;
+    bool isMap = site.detail == kMap;
+    for (size_t i = 0; i < site.arguments.size(); ++i) {
+        Value value = site.arguments[i].value;
+        if (value.isUnknown())
+            return unknown();
+        bool isIterated = site.detail == kEnumerate ? i == 0 : !isMap || i > 0;
+        if (isIterated)
+            value = sequence(value, site.arguments[i].span);
+        if (value.isUnknown())
+            return unknown();
+        parts.push_back(value);
+    }
+    if (parts.empty() && site.detail != kZip) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", 0);
+        return unknown();
+    }
+    if (site.detail == kEnumerate && parts.size() == 1)
+        parts.push_back(integer(0));
+    for (const Value& value : parts)
+        partTypes.push_back(value.type);
+    static const llvm::StringRef kNames[] = {"enumerate", "zip", "reversed", "map"};
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("builtins", kNames[site.detail]);
+    type.elements = partTypes;
+    return aggregate(types.intern(type), parts);
+}
+
+/// The value in a form whose elements can be asked for by number.
+Value Specializer::sequence(const Value& value, Span span) {
+    if (value.isUnknown())
+        return value;
+    switch (value.type->kind) {
+    case TypeKind::Range:
+    case TypeKind::List:
+    case TypeKind::Str: return value;
+    case TypeKind::Array:
+        if (value.type->rank > 0)
+            return value;
+        break;
+    case TypeKind::Optional: return sequence(convert(value, value.type->element(), span), span);
+    case TypeKind::Tuple: {
+        const Type* element = types.unknown;
+        for (const Type* each : value.type->elements) {
+            element = join(types, element, each);
+            if (!element) {
+                report(DiagnosticId::TupleLoop, span, toString(value.type));
+                return unknown();
+            }
+        }
+        bool isSimple = value.type->elements.size() <= 4 && element->isNumber() &&
+                        llvm::all_of(value.type->elements, [&](const Type* each) { return each == element; });
+        if (isSimple)
+            return value;
+        if (element->isUnknown())
+            element = types.int64;
+        Value list = emit(ir::Op::ListNew, types.list(element), integer(static_cast<int64_t>(value.type->elements.size())));
+        for (unsigned i = 0; i < value.type->elements.size(); ++i)
+            emit(ir::Op::ListAppend, types.none, {list, convert(tupleElement(value, i), element, span)});
+        return list;
+    }
+    default:
+        if (isIterableBuiltin(value.type))
+            return value;
+        break;
+    }
+    report(DiagnosticId::NotIterable, span, toString(value.type));
+    return unknown();
+}
+
+bool Specializer::hasFixedLength(const Type* type) const {
+    if (type->is(TypeKind::List))
+        return false;
+    if (isIterableBuiltin(type))
+        return llvm::all_of(type->elements, [&](const Type* element) { return hasFixedLength(element); });
+    return true;
+}
+
+Value Specializer::length(const Value& value, Span span) {
+    auto measured = [&](Value length) {
+        if (length.ir)
+            length.ir->isNonNegative = true;
+        return length;
+    };
+    switch (value.type->kind) {
+    case TypeKind::List: return measured(emit(ir::Op::ListLength, types.int64, value));
+    case TypeKind::Tuple: return integer(static_cast<int64_t>(value.type->elements.size()));
+    case TypeKind::Str: return callLibrary("builtins", "_str_length", value, span);
+    case TypeKind::Array: {
+        if (value.type->rank == 0)
+            break;
+        Value length = emit(ir::Op::ArrayShape, types.int64, value);
+        return measured(length);
+    }
+    case TypeKind::Range: {
+        Value start = tupleElement(value, 0);
+        Value stop = tupleElement(value, 1);
+        Value step = tupleElement(value, 2);
+        auto atLeastZero = [&](Value count) {
+            if (count.literal)
+                return integer(std::max<int64_t>(count.literal->integer, 0));
+            return measured(intrinsic(ir::Intrinsic::MaximumInt, {count, integer(0)}));
+        };
+        using Operator = ast::BinaryOperator;
+        auto count = [&](const Value& low, const Value& high, const Value& stride) {
+            Value distance = binary(Operator::Sub, high, low, span);
+            if (stride.literal && stride.literal->integer == 1)
+                return atLeastZero(distance);
+            // A stride of zero was refused when the range was made.
+            Value rounded = binary(Operator::Add, distance, binary(Operator::Sub, stride, integer(1), span), span);
+            Value quotient = rounded.literal && stride.literal ? literal(foldInteger(Operator::FloorDiv, rounded.literal, stride.literal))
+                                                               : emit(ir::Op::FloorDivide, types.int64, {rounded, stride});
+            return atLeastZero(quotient);
+        };
+        if (step.literal)
+            return step.literal->integer > 0 ? count(start, stop, step) : count(stop, start, integer(-step.literal->integer));
+        return select(
+            compare(ast::CompareOperator::Gt, step, integer(0), span), [&] { return count(start, stop, step); },
+            [&] { return count(stop, start, unary(ast::UnaryOperator::USub, step, span)); }, span);
+    }
+    case TypeKind::Builtin: {
+        if (!isIterableBuiltin(value.type))
+            break;
+        unsigned first = value.type->builtin->detail == kMap ? 1 : 0;
+        size_t last = value.type->builtin->detail == kEnumerate ? 1 : value.type->elements.size();
+        Value shortest;
+        for (unsigned i = first; i < last; ++i) {
+            Value next = length(tupleElement(value, i), span);
+            shortest = !shortest ? next : intrinsic(ir::Intrinsic::MinimumInt, {shortest, next});
+        }
+        return shortest ? shortest : integer(0);
+    }
+    case TypeKind::Optional: return length(convert(value, value.type->element(), span), span);
+    default: break;
+    }
+    report(DiagnosticId::NoLength, span, toString(value.type));
+    return unknown();
+}
+
+Value Specializer::rangeElement(const Value& range, const Value& index) {
+    Value start = tupleElement(range, 0);
+    Value step = tupleElement(range, 2);
+    bool startsAtZero = start.literal && start.literal->integer == 0;
+    bool isUnit = step.literal && step.literal->integer == 1;
+    bool isNonNegative = (start.literal ? start.literal->integer >= 0 : start.ir->isNonNegative) && step.literal && step.literal->integer > 0;
+    auto exact = [&](ir::Op op, const Value& left, const Value& right) {
+        Value value = emit(op, types.int64, {left, right});
+        value.ir->noWrap = true;
+        value.ir->isNonNegative = isNonNegative;
+        return value;
+    };
+    Value scaled = isUnit ? index : exact(ir::Op::Multiply, index, step);
+    return startsAtZero ? scaled : exact(ir::Op::Add, start, scaled);
+}
+
+Value Specializer::element(const Value& value, const Value& index, Span span) {
+    switch (value.type->kind) {
+    case TypeKind::Range: return rangeElement(value, index);
+    case TypeKind::List:
+        return value.type->isIncomplete() ? unknown() : emit(ir::Op::ListLoad, value.type->element(), {value, index});
+    case TypeKind::Str: return runtime(ir::RuntimeFunction::rt_str_index, types.str, {value, index});
+    case TypeKind::Array: {
+        if (value.type->rank == 1)
+            return emit(ir::Op::ArrayLoad, value.type->element(), {value, index});
+        llvm::SmallVector<Value, 4> indices{index};
+        indices.append(value.type->rank - 1u, unit(types.slice(types.none, types.none, types.none)));
+        return arrayView(value, indices, span);
+    }
+    case TypeKind::Tuple: {
+        Value result = tupleElement(value, 0);
+        for (unsigned i = 1; i < value.type->elements.size(); ++i) {
+            Value isThis = compare(ast::CompareOperator::Eq, index, integer(i), span);
+            result = select(isThis, [&] { return tupleElement(value, i); }, [&] { return result; }, span);
+        }
+        return result;
+    }
+    default: break;
+    }
+    switch (value.type->builtin->detail) {
+    case kEnumerate:
+        return tuple({binary(ast::BinaryOperator::Add, tupleElement(value, 1), index, span), element(tupleElement(value, 0), index, span)});
+    case kReversed: {
+        Value inner = tupleElement(value, 0);
+        Value last = binary(ast::BinaryOperator::Sub, length(inner, span), integer(1), span);
+        return element(inner, binary(ast::BinaryOperator::Sub, last, index, span), span);
+    }
+    case kMap: {
+        CallSite site;
+        site.span = span;
+        site.calleeName = "function";
+        for (unsigned i = 1; i < value.type->elements.size(); ++i)
+            site.arguments.push_back({element(tupleElement(value, i), index, span), {}, span});
+        return call(tupleElement(value, 0), site);
+    }
+    default: {
+        llvm::SmallVector<Value, 4> parts;
+        for (unsigned i = 0; i < value.type->elements.size(); ++i) {
+            parts.push_back(element(tupleElement(value, i), index, span));
+            if (parts.back().isUnknown())
+                return unknown();
+        }
+        return tuple(parts);
+    }
+    }
+}
+
+Value Specializer::visitGetIterator(Untyped* instruction) {
+    Iterator iterator;
+    iterator.loop = instruction->loop;
+    iterator.source = sequence(operand(instruction, 0), instruction->span);
+    if (iterator.source.isUnknown())
+        return unknown();
+    if (hasFixedLength(iterator.source.type))
+        iterator.length = length(iterator.source, instruction->span);
+    iterator.first = builder.integer(0);
+    iterators[instruction] = iterator;
+    return none();
+}
+
+Value Specializer::visitHasNext(Untyped* instruction) {
+    auto found = iterators.find(instruction->operands[0]);
+    if (found == iterators.end())
+        return unknown();
+    Iterator& iterator = found->second;
+    iterator.counter = builder.phi(types.int64);
+    iterator.counter->isNonNegative = true;
+    Value length = iterator.length ? iterator.length : this->length(iterator.source, instruction->span);
+    return emit(ir::Op::Less, types.boolean, {of(iterator.counter), length});
+}
+
+Value Specializer::visitNext(Untyped* instruction) {
+    auto found = iterators.find(instruction->operands[0]);
+    if (found == iterators.end() || !found->second.counter)
+        return unknown();
+    Value index = of(found->second.counter);
+    return element(found->second.source, index, instruction->span);
+}
+
+Value Specializer::visitAdvance(Untyped* instruction) {
+    auto found = iterators.find(instruction->operands[0]);
+    if (found == iterators.end() || !found->second.counter)
+        return none();
+    Value next = emit(ir::Op::Add, types.int64, {of(found->second.counter), integer(1)});
+    next.ir->noWrap = true;
+    next.ir->isNonNegative = true;
+    found->second.next = next.ir;
+    return none();
+}
+
+/// The counters of for loops: 0 from the preheader, one more from the latch.
+void Specializer::finishCounters() {
+    for (auto& [instruction, iterator] : iterators) {
+        if (!iterator.counter)
+            continue;
+        InnerPhi inner{iterator.counter, {{lastBlock[iterator.loop->preheader->id], iterator.first}}};
+        if (iterator.next)
+            inner.incoming.push_back({lastBlock[iterator.loop->latch->id], iterator.next});
+        innerPhis.push_back(std::move(inner));
+    }
+}
+
+} // namespace wasmba::sema

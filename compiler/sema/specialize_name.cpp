@@ -1,0 +1,458 @@
+#include "sema/specializer.h"
+
+#include "types/join.h"
+
+#include "llvm/ADT/Twine.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace wasmba::sema {
+
+using untyped::Op;
+
+Value Specializer::visitConstant(Untyped* instruction) {
+    const ast::Constant* node = instruction->constant;
+    switch (node->constantKind) {
+    case ast::ConstantKind::None: return none();
+    case ast::ConstantKind::True: return boolean(true);
+    case ast::ConstantKind::False: return boolean(false);
+    case ast::ConstantKind::Ellipsis: return unit(types.ellipsis);
+    case ast::ConstantKind::Int:
+        if (node->fits64)
+            return integer(node->value);
+        report(DiagnosticId::IntegerTooLarge, instruction->span, node->digits);
+        return unknown();
+    case ast::ConstantKind::Float: return real(node->number);
+    case ast::ConstantKind::Imaginary:
+        return emit(ir::Op::MakeComplex, types.complex128,
+                    {of(builder.real(types.float64, 0)), of(builder.real(types.float64, node->number))});
+    case ast::ConstantKind::Str: return string(node->text);
+    case ast::ConstantKind::Bytes: report(DiagnosticId::NotSupported, instruction->span, "a bytes literal"); return unknown();
+    }
+    return unknown();
+}
+
+void Specializer::undefinedName(Name name, Span span) {
+    std::vector<llvm::StringRef> known = builtinNames("builtins");
+    for (Name local : program.unit.scopes.of(function.library ? program.unit.scopes.module() : function.tree).assigned)
+        known.push_back(local.text());
+    for (Name global : program.unit.scopes.moduleScope().assigned)
+        known.push_back(global.text());
+    llvm::StringRef nearest = nearestName(name.text(), known);
+    Diagnostic& diagnostic = report(DiagnosticId::UndefinedName, span, name);
+    if (!nearest.empty())
+        diagnostic.fix("did you mean '" + nearest.str() + "'?");
+}
+
+Value Specializer::visitRead(Untyped* instruction) {
+    Value value = operand(instruction, 0);
+    switch (value.assigned) {
+    case Assigned::Yes: return value;
+    case Assigned::No: {
+        if (function.isModuleBody)
+            if (Value builtin = moduleMember("builtins", instruction->name))
+                return builtin;
+        if (function.isModuleBody)
+            undefinedName(instruction->name, instruction->span);
+        else
+            report(DiagnosticId::NeverAssigned, instruction->span, instruction->name);
+        return unknown();
+    }
+    case Assigned::OnSomePaths: {
+        Diagnostic& diagnostic = report(DiagnosticId::MaybeUnassigned, instruction->span, instruction->name);
+        const Untyped* phi = instruction->operands[0];
+        if (phi->op == Op::Phi)
+            for (size_t i = 0; i < phi->operands.size(); ++i) {
+                const untyped::Block* from = phi->block->predecessors[i];
+                bool isMissing = phi->operands[i]->op == Op::Unset;
+                const Untyped* end = from->instructions.back();
+                if (isMissing)
+                    diagnostic.note(end->span, "on the path through here '" + instruction->name.str() + "' has no value");
+                else if (phi->operands[i]->op != Op::Phi)
+                    diagnostic.note(phi->operands[i]->span, "here it is assigned");
+            }
+        value.assigned = Assigned::Yes;
+        return value;
+    }
+    case Assigned::IfLoopRan:
+        if (value.isAssigned)
+            raiseIf(negated(of(value.isAssigned)), function.isModuleBody ? "NameError" : "UnboundLocalError",
+                    function.isModuleBody
+                        ? "name '" + instruction->name.str() + "' is not defined"
+                        : "cannot access local variable '" + instruction->name.str() + "' where it is not associated with a value");
+        value.assigned = Assigned::Yes;
+        return value;
+    }
+    return value;
+}
+
+Value Specializer::visitLoadGlobal(Untyped* instruction) {
+    Name name = instruction->name;
+    if (function.library) {
+        auto* module = const_cast<LibraryModule*>(function.library);
+        if (Value value = libraryDefinition(*module, name))
+            return value;
+    } else if (auto* global = program.global(name); global && !global->shownOnly) {
+        if (!global->type || global->type->isUnknown())
+            return unknown();
+        const Type* type = program.resolve(global->type);
+        if (type->isZeroSize())
+            return unit(type);
+        bool isConstant = !program.unit.scopes.isAssignedByFunctions(name) && !function.isModuleBody;
+        // Only the module body assigns it, so that it cannot change while this function runs: it is read once, at the entry.
+        if (isConstant) {
+            if (auto known = loadedGlobals.find(name); known != loadedGlobals.end())
+                return known->second;
+        }
+        ir::Block* here = builder.currentBlock();
+        ir::Instruction* load = program.module.makeInstruction(ir::Op::LoadGlobal, type, visibleSpan(instruction->span));
+        load->index = global->index;
+        load->block = isConstant ? out.blocks.front() : here;
+        auto& target = load->block->instructions;
+        target.insert(isConstant ? target.begin() : target.end(), load);
+        if (type->isManaged()) {
+            Value isSet = emit(ir::Op::GlobalIsSet, types.boolean, {});
+            isSet.ir->index = global->index;
+            raiseIf(negated(isSet), "NameError", "name '" + name.str() + "' is not defined");
+        }
+        Value value = of(load);
+        if (isConstant)
+            loadedGlobals[name] = value;
+        return value;
+    } else if (program.unit.scopes.moduleScope().binds(name)) {
+        return unknown(); // assigned later in the module body
+    }
+    if (Value value = moduleMember("builtins", name))
+        return value;
+    undefinedName(name, instruction->span);
+    return unknown();
+}
+
+Value Specializer::visitStoreGlobal(Untyped* instruction) {
+    Value value = operand(instruction, 0);
+    bool shownOnly = instruction->number == 1;
+    if (value.isUnknown() || value.assigned == Assigned::No || function.library)
+        return none();
+    if (shownOnly && (value.assigned != Assigned::Yes || !value.type->isArray()))
+        return none();
+    GlobalVariable& global = program.declareGlobal(instruction->name, instruction->span);
+    global.shownOnly = shownOnly;
+    const Type* joined = global.type ? join(types, global.type, value.type) : value.type;
+    if (!joined) {
+        report(DiagnosticId::GlobalConflict, instruction->span, instruction->name, toString(global.type), toString(value.type))
+            .note(global.definition, "first assigned here");
+        return none();
+    }
+    if (joined != global.type) {
+        global.type = joined;
+        program.noteChange();
+    }
+    program.module.globals[global.index].type = joined;
+    if (joined->isZeroSize())
+        return none();
+    ir::Instruction* store = builder.append(ir::Op::StoreGlobal, types.none, convertOrUndefined(value, joined));
+    store->index = global.index;
+    return none();
+}
+
+Value Specializer::visitPinned(Untyped* instruction) {
+    auto number = static_cast<unsigned>(instruction->number);
+    const Type*& type = specialization.pinnedTypes[number];
+    if (!type)
+        type = types.unknown;
+    auto local = [&] {
+        auto [place, isNew] = pinnedLocals.try_emplace(number, static_cast<unsigned>(out.locals.size()));
+        if (isNew)
+            out.locals.push_back({instruction->name.str(), type});
+        return place->second;
+    };
+    if (instruction->op == Op::StorePinned) {
+        Value value = operand(instruction, 0);
+        if (value.isUnknown())
+            return none();
+        const Type* joined = join(types, type, value.type);
+        if (!joined) {
+            report(DiagnosticId::VariableConflict, instruction->span, instruction->name, toString(type), toString(value.type));
+            return none();
+        }
+        if (joined != type) {
+            type = joined;
+            program.noteChange();
+        }
+        if (type->isZeroSize())
+            return none();
+        unsigned index = local();
+        out.locals[index].type = type;
+        builder.append(ir::Op::StoreLocal, types.none, convertOrUndefined(value, type))->index = index;
+        return none();
+    }
+    type = program.resolve(type);
+    if (type->isUnknown())
+        return unknown();
+    if (instruction->op == Op::PinnedAddress) {
+        Value address = emit(ir::Op::LocalAddress, types.cell(type), {});
+        address.ir->index = local();
+        return address;
+    }
+    if (type->isZeroSize())
+        return unit(type);
+    Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
+    isSet.ir->index = local();
+    raiseIf(negated(isSet), "UnboundLocalError",
+            "cannot access local variable '" + instruction->name.str() + "' where it is not associated with a value");
+    Value value = emit(ir::Op::LoadLocal, type, {});
+    value.ir->index = local();
+    return value;
+}
+
+Value Specializer::visitCapture(Untyped* instruction) {
+    auto number = static_cast<size_t>(instruction->number);
+    if (number >= specialization.captures.size()) {
+        undefinedName(instruction->name, instruction->span);
+        return unknown();
+    }
+    const Type* type = specialization.captures[number];
+    if (type->isUnknown()) {
+        if (specialization.round > 2)
+            report(DiagnosticId::NeverAssigned, instruction->span, instruction->name);
+        return unknown();
+    }
+    if (type->isZeroSize())
+        return unit(type);
+    uint32_t index = 0;
+    for (size_t i = 0; i < number; ++i)
+        index += !specialization.captures[i]->isZeroSize();
+    Value captured = of(builder.parameter(index, type, program.intern(instruction->name.text())));
+    if (instruction->op == Op::Capture)
+        return captured;
+    if (instruction->op == Op::LoadCapture)
+        return emit(ir::Op::LoadCell, type->element(), captured);
+    Value value = operand(instruction, 0);
+    if (value.isUnknown())
+        return none();
+    if (join(types, type->element(), value.type) != type->element()) {
+        report(DiagnosticId::VariableConflict, instruction->span, instruction->name, toString(type->element()), toString(value.type));
+        return none();
+    }
+    emit(ir::Op::StoreCell, types.none, {captured, convert(value, type->element(), instruction->span)});
+    return none();
+}
+
+Value Specializer::visitMakeFunction(Untyped* instruction) {
+    auto* made = static_cast<FunctionTemplate*>(instruction->function);
+    llvm::SmallVector<Value, 4> captured;
+    llvm::SmallVector<const Type*, 4> capturedTypes;
+    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
+        captured.push_back(operand(instruction, i));
+        capturedTypes.push_back(captured.back().type);
+    }
+    Type type;
+    type.kind = TypeKind::Function;
+    type.function = made;
+    type.elements = capturedTypes;
+    // A function that is not decorated, inside a compiled one, is compiled with the options of that one.
+    bool inherits = made->parent && !made->parent->isModuleBody;
+    type.options = inherits ? specialization.options : program.options({});
+    return aggregate(types.intern(type), captured);
+}
+
+Value Specializer::importModule(llvm::StringRef name, Span span) {
+    bool isKnown = program.library.module(name) || !builtinNames(name).empty();
+    if (!isKnown) {
+        static const llvm::StringRef kModules[] = {"math", "cmath", "numpy", "numba", "random", "time", "os", "sys", "operator"};
+        Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
+        llvm::StringRef nearest = nearestName(name, kModules);
+        if (!nearest.empty())
+            diagnostic.fix("did you mean '" + nearest.str() + "'?");
+        return unknown();
+    }
+    Type type;
+    type.kind = TypeKind::Module;
+    type.name = name;
+    return unit(types.intern(type));
+}
+
+Value Specializer::visitImportFrom(Untyped* instruction) {
+    if (instruction->number > 0) {
+        report(DiagnosticId::NotSupported, instruction->span, "a relative import");
+        return unknown();
+    }
+    if (instruction->name == "__future__")
+        return none();
+    Value module = importModule(instruction->name.text(), instruction->span);
+    if (module.isUnknown())
+        return module;
+    if (Value member = moduleMember(instruction->name.text(), instruction->constantName))
+        return member;
+    std::vector<llvm::StringRef> known = builtinNames(instruction->name.text());
+    if (LibraryModule* library = program.library.module(instruction->name.text()))
+        for (auto& [name, definition] : library->definitions)
+            known.push_back(name.text());
+    llvm::StringRef nearest = nearestName(instruction->constantName.text(), known);
+    Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, instruction->span, instruction->name, instruction->constantName);
+    if (!nearest.empty())
+        diagnostic.fix("did you mean '" + nearest.str() + "'?");
+    return unknown();
+}
+
+/// A name at the top level of a library module.
+Value Specializer::libraryDefinition(LibraryModule& module, Name name) {
+    auto found = module.definitions.find(name);
+    if (found == module.definitions.end())
+        return {};
+    const ast::Stmt* definition = found->second;
+    if (ast::is<ast::FunctionDef>(definition)) {
+        Type type;
+        type.kind = TypeKind::Function;
+        type.function = module.unit->templateOf(definition, module.unit->moduleBody);
+        type.options = specialization.options;
+        return unit(types.intern(type));
+    }
+    if (auto* import = ast::as<ast::ImportFrom>(definition)) {
+        for (const ast::Alias* alias : import->names)
+            if ((alias->asName ? alias->asName : alias->name) == name)
+                return moduleMember(import->module.text(), alias->name);
+        return {};
+    }
+    if (auto* import = ast::as<ast::Import>(definition)) {
+        for (const ast::Alias* alias : import->names)
+            return importModule(alias->name.text(), {});
+        return {};
+    }
+    auto* assign = ast::as<ast::Assign>(definition);
+    if (!assign)
+        return {};
+    bool isNegative = false;
+    const ast::Expr* value = assign->value;
+    if (auto* minus = ast::as<ast::UnaryOp>(value)) {
+        isNegative = true;
+        value = minus->operand;
+    }
+    if (auto* constant = ast::as<ast::Constant>(value)) {
+        if (constant->constantKind == ast::ConstantKind::Float)
+            return real(isNegative ? -constant->number : constant->number);
+        if (constant->constantKind == ast::ConstantKind::Int)
+            return integer(isNegative ? -constant->value : constant->value);
+        if (constant->constantKind == ast::ConstantKind::Str)
+            return string(constant->text);
+        return none();
+    }
+    if (auto* alias = ast::as<ast::NameExpr>(value))
+        return moduleMember(module.name, alias->id);
+    if (auto* attribute = ast::as<ast::Attribute>(value))
+        if (auto* object = ast::as<ast::NameExpr>(attribute->value))
+            return moduleMember(object->id.text(), attribute->attribute);
+    return {};
+}
+
+Value Specializer::moduleMember(llvm::StringRef module, Name name) {
+    if (const BuiltinFunction* builtin = findBuiltin(module, name.text()))
+        return unit(types.builtin(builtin));
+    if (const Type* scalar = findDTypeName(types, module, name.text()))
+        return unit(scalar->is(TypeKind::None) ? scalar : types.dtype(scalar));
+    if (module == "os" && name == "environ")
+        return unit(types.environ);
+    if (LibraryModule* library = program.library.module(module))
+        if (Value value = libraryDefinition(*library, name))
+            return value;
+    std::string submodule = (module + "." + name.text()).str();
+    if (program.library.module(submodule) || !builtinNames(submodule).empty())
+        return importModule(program.intern(submodule), {});
+    if (module == "builtins" && name == "__name__")
+        return string("__main__");
+    return {};
+}
+
+Value Specializer::libraryFunction(llvm::StringRef module, llvm::StringRef name) {
+    return moduleMember(module, program.names.intern(name));
+}
+
+Value Specializer::visitAttribute(Untyped* instruction) {
+    Value object = operand(instruction, 0);
+    Name name = instruction->name;
+    Span span = instruction->span;
+    if (object.isUnknown())
+        return unknown();
+    if (object.type->is(TypeKind::Module)) {
+        if (Value member = moduleMember(object.type->name, name))
+            return member;
+        std::vector<llvm::StringRef> known = builtinNames(object.type->name);
+        if (LibraryModule* library = program.library.module(object.type->name))
+            for (auto& [known_name, definition] : library->definitions)
+                if (!known_name.text().starts_with("_"))
+                    known.push_back(known_name.text());
+        llvm::StringRef nearest = nearestName(name.text(), known);
+        Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, span, object.type->name, name);
+        if (!nearest.empty())
+            diagnostic.fix("did you mean '" + object.type->name.str() + "." + nearest.str() + "'?");
+        return unknown();
+    }
+    if (object.type->isComplex() && (name == "real" || name == "imag"))
+        return emit(name == "real" ? ir::Op::Real : ir::Op::Imaginary, types.floating(object.type->bits / 2u), object);
+    if (object.type->isReal() && name == "real")
+        return object;
+    if (object.type->isReal() && name == "imag")
+        return convert(integer(0), object.type, span);
+    if (object.type->isArray())
+        if (Value value = arrayAttribute(object, name, span))
+            return value;
+    if (object.type->is(TypeKind::Function) && name == "py_func")
+        return object;
+    return method(object, name, span);
+}
+
+namespace {
+
+llvm::StringRef className(const Type* type) {
+    switch (type->kind) {
+    case TypeKind::Str: return "str";
+    case TypeKind::List: return "list";
+    case TypeKind::Tuple: return "tuple";
+    case TypeKind::Array: return "ndarray";
+    case TypeKind::Int: return "int";
+    case TypeKind::Float: return "float";
+    case TypeKind::Complex: return "complex";
+    case TypeKind::Environ: return "environ";
+    case TypeKind::Exception: return "exception";
+    default: return "";
+    }
+}
+
+} // namespace
+
+/// A method bound to its receiver: a Builtin type that carries the method's function and, as its only element, the receiver.
+Value Specializer::method(const Value& receiver, Name name, Span span) {
+    if (const BuiltinFunction* builtin = findBuiltin(className(receiver.type), name.text())) {
+        Value bound = aggregate(types.builtin(builtin, receiver.type), receiver);
+        if (bound.ir)
+            receivers[bound.ir] = receiver;
+        return bound;
+    }
+    LibraryModule* module = program.library.module(receiver.type->isArray() ? "numpy" : "builtins");
+    auto methods = module->methods.find(program.names.intern(className(receiver.type)));
+    std::vector<llvm::StringRef> known;
+    if (methods != module->methods.end()) {
+        auto found = methods->second.find(name);
+        if (found != methods->second.end()) {
+            Type type;
+            type.kind = TypeKind::Builtin;
+            type.function = module->unit->templateOf(found->second, module->unit->moduleBody);
+            type.elements = receiver.type;
+            type.options = specialization.options;
+            Value bound = aggregate(types.intern(type), receiver);
+            if (bound.ir)
+                receivers[bound.ir] = receiver;
+            return bound;
+        }
+        for (auto& entry : methods->second)
+            known.push_back(entry.first.text());
+    }
+    if (receiver.type->isArray())
+        known.insert(known.end(), {"shape", "size", "ndim", "dtype", "T", "real", "imag", "itemsize", "nbytes", "strides", "flat"});
+    Diagnostic& diagnostic = report(DiagnosticId::UnknownAttribute, span, toString(receiver.type), name);
+    llvm::StringRef nearest = nearestName(name.text(), known);
+    if (!nearest.empty())
+        diagnostic.fix("did you mean '" + nearest.str() + "'?");
+    return unknown();
+}
+
+} // namespace wasmba::sema

@@ -1,0 +1,201 @@
+#include "sema/specializer.h"
+
+#include "abi/layout.h"
+
+namespace wasmba::sema {
+
+using Row = ir::RuntimeFunction;
+
+void Specializer::writeLiteral(const Value& text, llvm::StringRef utf8) {
+    if (!utf8.empty())
+        runtime(Row::rt_text_utf8, types.none, {text, string(utf8)});
+}
+
+void Specializer::writeText(const Value& text, const Value& value, bool isRepr, Span span) {
+    const Type* type = value.type;
+    switch (type->kind) {
+    case TypeKind::None: return writeLiteral(text, "None");
+    case TypeKind::Bool: runtime(Row::rt_text_bool, types.none, {text, value}); return;
+    case TypeKind::Int:
+        if (type == types.uint64)
+            runtime(Row::rt_text_uint64, types.none, {text, value});
+        else
+            runtime(Row::rt_text_int64, types.none, {text, convert(value, types.int64, span)});
+        return;
+    case TypeKind::Float: runtime(type->bits == 32 ? Row::rt_text_float32 : Row::rt_text_float64, types.none, {text, value}); return;
+    case TypeKind::Complex: runtime(type->bits == 64 ? Row::rt_text_complex64 : Row::rt_text_complex128, types.none, {text, value}); return;
+    case TypeKind::Str:
+        if (value.literal && !isRepr)
+            return writeLiteral(text, value.literal->text);
+        runtime(isRepr ? Row::rt_text_repr_str : Row::rt_text_str, types.none, {text, value});
+        return;
+    case TypeKind::Tuple: {
+        llvm::SmallVector<llvm::StringRef, 8> fields;
+        if (!type->name.empty())
+            type->name.split(fields, ' ');
+        writeLiteral(text, fields.empty() ? "(" : program.intern(fields[0].str() + "("));
+        for (unsigned i = 0; i < type->elements.size(); ++i) {
+            if (i > 0)
+                writeLiteral(text, ", ");
+            if (!fields.empty())
+                writeLiteral(text, program.intern(fields[i + 1].str() + "="));
+            writeText(text, tupleElement(value, i), true, span);
+        }
+        return writeLiteral(text, type->elements.size() == 1 && fields.empty() ? ",)" : ")");
+    }
+    case TypeKind::List:
+        if (!type->isIncomplete())
+            callLibrary("builtins", "_write_list", {text, value}, span);
+        return;
+    case TypeKind::Range: callLibrary("builtins", "_write_range", {text, tupleElement(value, 0), tupleElement(value, 1), tupleElement(value, 2)}, span); return;
+    case TypeKind::Array: runtime(Row::rt_text_array, types.none, {text, value, boolean(isRepr)}); return;
+    case TypeKind::Optional: {
+        Value has = emit(ir::Op::OptionalHas, types.boolean, value);
+        select(
+            has,
+            [&] {
+                writeText(text, emit(ir::Op::OptionalGet, type->element(), value), isRepr, span);
+                return none();
+            },
+            [&] {
+                writeLiteral(text, "None");
+                return none();
+            },
+            span);
+        return;
+    }
+    case TypeKind::DType: {
+        bool isPython = type->element() == types.int64 || type->element() == types.float64;
+        (void)isPython;
+        return writeLiteral(text, isRepr ? program.intern("dtype('" + toString(type->element()) + "')") : program.intern(toString(type->element())));
+    }
+    default: report(DiagnosticId::CannotPrint, span, toString(type)); return;
+    }
+}
+
+void Specializer::writeFormatted(const Value& text, const Value& value, const Value& spec, Span span) {
+    if (spec.literal && spec.literal->text.empty())
+        return writeText(text, value, false, span);
+    const Type* type = value.type;
+    switch (type->kind) {
+    case TypeKind::Bool: runtime(Row::rt_text_format_bool, types.none, {text, value, spec}); return;
+    case TypeKind::Int:
+        if (type == types.uint64)
+            runtime(Row::rt_text_format_uint64, types.none, {text, value, spec});
+        else
+            runtime(Row::rt_text_format_int64, types.none, {text, convert(value, types.int64, span), spec});
+        return;
+    case TypeKind::Float: runtime(type->bits == 32 ? Row::rt_text_format_float32 : Row::rt_text_format_float64, types.none, {text, value, spec}); return;
+    case TypeKind::Complex: runtime(Row::rt_text_format_complex128, types.none, {text, convert(value, types.complex128, span), spec}); return;
+    case TypeKind::Str: runtime(Row::rt_text_format_str, types.none, {text, value, spec}); return;
+    case TypeKind::Optional: return writeFormatted(text, convert(value, type->element(), span), spec, span);
+    default: report(DiagnosticId::CannotFormat, span, toString(type)); return;
+    }
+}
+
+Value Specializer::toText(const Value& value, bool isRepr, Span span) {
+    if (value.isUnknown())
+        return unknown();
+    if (value.type->is(TypeKind::Str) && !isRepr)
+        return value;
+    Value text = runtime(Row::rt_text_begin, types.text, {});
+    writeText(text, value, isRepr, span);
+    return runtime(Row::rt_text_finish, types.str, text);
+}
+
+void Specializer::formatPiece(const Value& text, Untyped* piece) {
+    Value value = operand(piece, 0);
+    if (value.isUnknown())
+        return;
+    bool isRepr = piece->number == 'r' || piece->number == 'a';
+    if (piece->operands.size() == 1)
+        return writeText(text, value, isRepr, piece->span);
+    Value spec = operand(piece, 1);
+    if (spec.isUnknown())
+        return;
+    writeFormatted(text, piece->number < 0 ? value : toText(value, isRepr, piece->span), spec, piece->span);
+}
+
+Value Specializer::visitFormatString(Untyped* instruction) {
+    std::string known;
+    bool isKnown = true;
+    for (Untyped* piece : instruction->operands) {
+        isKnown &= piece->op == untyped::Op::Constant;
+        if (isKnown)
+            known += piece->constant->text.str();
+    }
+    if (isKnown)
+        return string(program.intern(known));
+    Value text = runtime(Row::rt_text_begin, types.text, {});
+    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
+        Untyped* piece = instruction->operands[i];
+        if (piece->op == untyped::Op::FormatValue)
+            formatPiece(text, piece);
+        else
+            writeText(text, operand(instruction, i), false, piece->span);
+    }
+    return runtime(Row::rt_text_finish, types.str, text);
+}
+
+Value Specializer::builtinPrint(CallSite& site) {
+    Value separator = string(" ");
+    Value end = string("\n");
+    for (Argument& argument : site.arguments) {
+        if (!argument.keyword || argument.keyword == "flush")
+            continue;
+        bool isSeparator = argument.keyword == "sep";
+        if (!isSeparator && argument.keyword != "end") {
+            report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            return none();
+        }
+        if (argument.value.type->is(TypeKind::None))
+            continue;
+        if (!argument.value.type->is(TypeKind::Str)) {
+            report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "str", toString(argument.value.type));
+            return none();
+        }
+        (isSeparator ? separator : end) = argument.value;
+    }
+    Value text = runtime(Row::rt_text_print_begin, types.text, integer(1));
+    bool isFirst = true;
+    for (Argument& argument : site.arguments) {
+        if (argument.keyword)
+            continue;
+        if (!isFirst)
+            writeText(text, separator, false, argument.span);
+        isFirst = false;
+        writeText(text, argument.value, false, argument.span);
+    }
+    writeText(text, end, false, site.span);
+    runtime(Row::rt_text_print_end, types.none, text);
+    return none();
+}
+
+Value Specializer::builtinStr(CallSite& site) {
+    if (site.arguments.empty())
+        return string("");
+    return toText(site.argument(0), site.detail == 1, site.span);
+}
+
+Value Specializer::builtinFormat(CallSite& site) {
+    Value spec = site.argument(1);
+    if (spec && !spec.type->is(TypeKind::Str)) {
+        report(DiagnosticId::WrongArgument, site.span, site.calleeName, "str", toString(spec.type));
+        return unknown();
+    }
+    Value text = runtime(Row::rt_text_begin, types.text, {});
+    writeFormatted(text, site.argument(0), spec ? spec : string(""), site.span);
+    return runtime(Row::rt_text_finish, types.str, text);
+}
+
+Value Specializer::internalWrite(CallSite& site) {
+    writeText(site.argument(0), site.argument(1), site.detail == 1, site.span);
+    return none();
+}
+
+Value Specializer::internalWriteLiteral(CallSite& site) {
+    writeText(site.argument(0), site.argument(1), false, site.span);
+    return none();
+}
+
+} // namespace wasmba::sema

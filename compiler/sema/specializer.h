@@ -1,0 +1,275 @@
+#pragma once
+
+#include "sema/program.h"
+
+#include "diagnostics/diagnostics.h"
+#include "ir/builder.h"
+#include "ir/runtime_function.h"
+
+#include <functional>
+
+namespace wasmba::sema {
+
+/// An argument as written at a call.
+struct Argument {
+    Value value;
+    Name keyword;
+    Span span;
+};
+
+/// One call under specialisation.
+struct CallSite {
+    llvm::SmallVector<Argument, 6> arguments;
+    Span span;
+    llvm::StringRef calleeName; ///< as in messages: "print", "np.zeros"
+    int64_t detail = 0;         ///< of the builtin's row
+    const FunctionOptions* options = nullptr; ///< of a decorator that was given options before
+
+    /// The positional argument, or one given by that keyword; no type if there is none.
+    Value argument(unsigned position, llvm::StringRef keyword = {}) const;
+    unsigned positionalCount() const;
+};
+
+/// Specialises one function for one combination of argument types: walks its untyped form once, in reverse post order, and appends
+/// typed instructions to a new ir::Function.
+class Specializer {
+public:
+    Specializer(Program& program, Specialization& specialization);
+    void run();
+
+    using Handler = Value (Specializer::*)(CallSite&);
+
+private:
+    using Untyped = untyped::Instruction;
+
+    // specialize.cpp: the walk
+    void visitBlock(untyped::Block* block);
+    Value visit(Untyped* instruction);
+    Value visitPhi(Untyped* phi);
+    void visitBranch(Untyped* instruction);
+    void visitReturn(Untyped* instruction);
+    void finishPhis();
+    void finishInnerPhis();
+    void finishReturns();
+    void finishLoops();
+    void rebuildPredecessors();
+    Value operand(const Untyped* instruction, unsigned index);
+    bool isReached(untyped::Block* from, untyped::Block* to) const;
+
+    // specialize_value.cpp: making values
+    Value none();
+    Value unit(const Type* type);
+    Value unknown() { return {types.unknown}; }
+    Value of(ir::Instruction* instruction) { return {instruction->type, instruction}; }
+    Value literal(const Literal* literal);
+    Value integer(int64_t value) { return literal(program.literalInt(value)); }
+    Value boolean(bool value);
+    Value string(llvm::StringRef text) { return literal(program.literalStr(text)); }
+    Value real(double value);
+    /// The instruction of the value; a unit if its type takes no storage.
+    ir::Instruction* instruction(const Value& value);
+    /// The value as `type`; reports a conflict at the span if that is not possible.
+    Value convert(const Value& value, const Type* type, Span span);
+    ir::Instruction* convertOrUndefined(const Value& value, const Type* type);
+    Value emit(ir::Op op, const Type* type, llvm::ArrayRef<Value> operands);
+    Value runtime(ir::RuntimeFunction function, const Type* type, llvm::ArrayRef<Value> operands);
+    Value intrinsic(ir::Intrinsic which, llvm::ArrayRef<Value> operands);
+    Value tuple(llvm::ArrayRef<Value> elements);
+    Value aggregate(const Type* type, llvm::ArrayRef<Value> elements);
+    Value tupleElement(const Value& tuple, unsigned index);
+    Value truth(const Value& value, Span span);
+    Value bothInt(const Value& value, Span span, llvm::StringRef what);
+    ir::Block* newBlock();
+    void jumpTo(ir::Block* block) { builder.jump(block); }
+    void enter(ir::Block* block) { builder.moveTo(block); }
+    /// if condition: yes() else: no(), joining their values.
+    Value select(const Value& condition, const std::function<Value()>& yes, const std::function<Value()>& no, Span span);
+    void raise(llvm::StringRef exception, llvm::StringRef message);
+    /// Raises where the condition is true.
+    void raiseIf(const Value& condition, llvm::StringRef exception, llvm::StringRef message);
+
+    // specialize_name.cpp: constants, variables, modules, attributes
+    Value visitConstant(Untyped* instruction);
+    Value visitRead(Untyped* instruction);
+    Value visitLoadGlobal(Untyped* instruction);
+    Value visitStoreGlobal(Untyped* instruction);
+    Value visitPinned(Untyped* instruction);
+    Value visitCapture(Untyped* instruction);
+    Value visitMakeFunction(Untyped* instruction);
+    Value visitImport(Untyped* instruction);
+    Value visitImportFrom(Untyped* instruction);
+    Value visitAttribute(Untyped* instruction);
+    Value importModule(llvm::StringRef name, Span span);
+    /// Attribute of a module: builtin, library function or constant. No type if it has none of that name.
+    Value moduleMember(llvm::StringRef module, Name name);
+    Value libraryDefinition(LibraryModule& module, Name name);
+    Value method(const Value& receiver, Name name, Span span);
+    Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
+    void undefinedName(Name name, Span span);
+
+    // specialize_arithmetic.cpp
+    Value visitBinary(Untyped* instruction);
+    Value binary(ast::BinaryOperator op, Value left, Value right, Span span, bool inPlace = false);
+    Value numericBinary(ast::BinaryOperator op, Value left, Value right, Span span);
+    Value divide(ast::BinaryOperator op, Value left, Value right, const Type* type, Span span);
+    Value power(Value left, Value right, const Type* type, Span span);
+    Value bitwise(ast::BinaryOperator op, Value left, Value right, Span span);
+    const Literal* foldInteger(ast::BinaryOperator op, const Literal* left, const Literal* right);
+    Value visitUnary(Untyped* instruction);
+    Value unary(ast::UnaryOperator op, Value operand, Span span);
+    Value visitCompare(Untyped* instruction);
+    Value compare(ast::CompareOperator op, Value left, Value right, Span span);
+    Value numericCompare(ast::CompareOperator op, Value left, Value right);
+    Value identical(Value left, Value right, Span span);
+    Value badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span);
+    Value negated(const Value& value);
+
+    // specialize_container.cpp
+    Value visitTuple(Untyped* instruction);
+    Value visitList(Untyped* instruction);
+    Value visitSlice(Untyped* instruction);
+    Value visitUnpack(Untyped* instruction);
+    Value visitUnpackElement(Untyped* instruction);
+    Value visitSubscript(Untyped* instruction);
+    Value visitSetSubscript(Untyped* instruction);
+    Value subscript(const Value& object, const Value& index, Span span);
+    void setSubscript(const Value& object, const Value& index, const Value& value, Span span);
+    Value tupleSubscript(const Value& object, const Value& index, Span span);
+    Value listAppend(const Value& list, const Value& value, Span span);
+    /// Index with negative values counted from the end, checked against the length.
+    Value checkedIndex(const Value& index, const Value& length, llvm::StringRef message, unsigned axis, Span span);
+    llvm::SmallVector<Value, 8> expandStars(Untyped* instruction, unsigned first, unsigned last);
+
+    // specialize_array.cpp
+    Value newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed);
+    Value arraySubscript(const Value& array, const Value& index, Span span);
+    void arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span);
+    /// The indices of a subscript, Ellipsis expanded, one per axis or newaxis; false after an error.
+    bool arrayIndices(const Value& array, const Value& index, llvm::SmallVectorImpl<Value>& indices, Span span);
+    bool isFullIndex(const Value& array, llvm::ArrayRef<Value> indices) const;
+    Value arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span);
+    llvm::SmallVector<Value, 4> checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
+    Value arrayShape(const Value& array);
+    Value arrayAttribute(const Value& array, Name name, Span span);
+    const Type* dtypeOf(const Value& value, Span span);
+    bool shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shape, Span span);
+
+    // specialize_iteration.cpp: everything that can be iterated has a length and an element by number
+    struct Iterator {
+        Value source;
+        ir::Instruction* first = nullptr;   ///< 0
+        ir::Instruction* counter = nullptr; ///< phi in the header
+        ir::Instruction* next = nullptr;    ///< counter + 1 in the latch
+        Value length; ///< no type: asked anew before every step
+        untyped::Loop* loop = nullptr;
+    };
+    Value visitGetIterator(Untyped* instruction);
+    Value visitHasNext(Untyped* instruction);
+    Value visitNext(Untyped* instruction);
+    Value visitAdvance(Untyped* instruction);
+    void finishCounters();
+    Value sequence(const Value& value, Span span);
+    bool hasFixedLength(const Type* type) const;
+    Value length(const Value& value, Span span);
+    Value element(const Value& value, const Value& index, Span span);
+    Value rangeElement(const Value& range, const Value& index);
+
+    // specialize_call.cpp
+    Value visitCall(Untyped* instruction);
+    Value call(const Value& callee, CallSite& site);
+    Value callFunction(const Type* callee, const Value& value, CallSite& site);
+    Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
+    Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    bool bindArguments(const FunctionTemplate& function, const CallSite& site, llvm::SmallVectorImpl<Value>& bound);
+    const Type* annotationType(const ast::Expr* annotation);
+    Value construct(const Type* scalar, CallSite& site);
+    Value toNumber(const Value& value, const Type* type, Span span);
+
+    // specialize_text.cpp
+    Value visitFormatString(Untyped* instruction);
+    void formatPiece(const Value& text, Untyped* piece);
+    void writeText(const Value& text, const Value& value, bool isRepr, Span span);
+    void writeLiteral(const Value& text, llvm::StringRef utf8);
+    void writeFormatted(const Value& text, const Value& value, const Value& spec, Span span);
+    Value toText(const Value& value, bool isRepr, Span span);
+
+    // specialize_exception.cpp
+    Value visitRaise(Untyped* instruction);
+    Value visitAssertFailed(Untyped* instruction);
+
+public: // builtins.def: one handler per builtin function
+#define BUILTIN(module, name, handler, detail) Value handler(CallSite& site);
+#define BUILTIN_AGAIN(module, name, handler, detail)
+#define DTYPE_NAME(module, name, expression)
+#include "sema/builtins.def"
+
+private:
+    template <class... Args>
+    Diagnostic& report(DiagnosticId id, Span span, const Args&... args) {
+        // Errors inside the library are errors of the call that the user wrote.
+        bool isForeign = specialization.function->library != nullptr;
+        Span place = isForeign && !program.userCalls.empty() ? program.userCalls.back() : span;
+        return program.diagnostics.report(id, place, args...);
+    }
+    /// Division by zero gives inf or nan: asked for by error_model, and always in NumPy's functions.
+    bool usesNumpyErrors() const {
+        return options.numpyErrorModel || (function.library && llvm::StringRef(function.library->name).starts_with("numpy"));
+    }
+    Span visibleSpan(Span span) const {
+        return specialization.function->library && !program.userCalls.empty() ? program.userCalls.back() : span;
+    }
+
+    Program& program;
+    Specialization& specialization;
+    TypeTable& types;
+    const FunctionOptions& options;
+    FunctionTemplate& function;
+    ir::Function& out;
+    ir::Builder builder;
+
+    std::vector<Value> values; ///< by id of the untyped instruction
+    std::vector<ir::Block*> firstBlock;
+    std::vector<ir::Block*> lastBlock;
+    llvm::DenseSet<std::pair<untyped::Block*, untyped::Block*>> reachedEdges;
+    std::vector<bool> visited;
+    struct OpenPhi {
+        Untyped* phi;
+        ir::Instruction* value;
+        ir::Instruction* isAssigned;
+        const Type* type;
+    };
+    std::vector<OpenPhi> phis;
+    /// Phis inside of what one untyped instruction became, with their values by predecessor.
+    struct InnerPhi {
+        ir::Instruction* phi;
+        llvm::SmallVector<std::pair<ir::Block*, ir::Instruction*>, 2> incoming;
+    };
+    std::vector<InnerPhi> innerPhis;
+    std::vector<std::pair<ir::Instruction*, Value>> returns;
+    llvm::DenseMap<const Untyped*, Iterator> iterators;
+    llvm::DenseMap<ir::Instruction*, Value> receivers; ///< of bound methods that were made here
+    std::map<unsigned, unsigned> pinnedLocals;
+    llvm::DenseMap<Name, Value> loadedGlobals;
+    bool terminated = false;
+};
+
+/// A row of builtins.def.
+struct BuiltinFunction {
+    llvm::StringRef module;
+    llvm::StringRef name;
+    Specializer::Handler handler;
+    int64_t detail;
+};
+
+/// Null if there is no such row.
+const BuiltinFunction* findBuiltin(llvm::StringRef module, llvm::StringRef name);
+/// The builtin of an exception class by its id in wasm-runtime/abi/exceptions.def.
+const BuiltinFunction* findExceptionClass(int64_t typeId);
+/// A name for a type, as in np.float64 or numba.int64. Null if it is none.
+const Type* findDTypeName(TypeTable& types, llvm::StringRef module, llvm::StringRef name);
+/// All names of a module that the builtins know, for suggestions.
+std::vector<llvm::StringRef> builtinNames(llvm::StringRef module);
+/// Exact match first; else the known name within a small edit distance, or empty.
+llvm::StringRef nearestName(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> known);
+
+} // namespace wasmba::sema

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "sema/function_template.h"
+#include "sema/scope.h"
+
+#include "diagnostics/diagnostics.h"
+#include "support/arena.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+namespace wasmba::sema {
+
+/// What the functions of one source text share: its scopes, its names and the templates made so far.
+struct SourceUnit {
+    SourceUnit(const ast::Module* module, NameTable& names, Arena& arena, const LibraryModule* library);
+
+    ScopeTable scopes;
+    NameTable& names;
+    Arena& arena;
+    const LibraryModule* library;
+    llvm::DenseMap<const ast::Node*, FunctionTemplate*> templates;
+    std::vector<std::unique_ptr<FunctionTemplate>> storage;
+    FunctionTemplate* moduleBody;
+
+    /// The template of a FunctionDef or Lambda; its signature is known, its body is not built.
+    FunctionTemplate* templateOf(const ast::Node* node, FunctionTemplate* parent);
+};
+
+/// Turns the tree of one function into its untyped form: control flow, SSA (after Braun et al., "Simple and Efficient Construction of
+/// Static Single Assignment Form", CC 2013), closures made explicit. Operands of phis are filled at the end, so that nothing recurses
+/// along the control flow.
+class TemplateBuilder {
+public:
+    TemplateBuilder(SourceUnit& unit, FunctionTemplate& function);
+    void build();
+
+private:
+    using Block = untyped::Block;
+    using Instruction = untyped::Instruction;
+    using Loop = untyped::Loop;
+    using Op = untyped::Op;
+    using Value = untyped::Instruction*;
+
+    // build_ssa.cpp
+    Block* makeBlock();
+    Instruction* emit(Op op, Span span, llvm::ArrayRef<Value> operands = {});
+    void jump(Block* target, Span span);
+    void branch(Value condition, Block* yes, Block* no, Span span);
+    void terminate(Op op, Span span, llvm::ArrayRef<Value> operands);
+    void startBlock(Block* block);
+    void seal(Block* block) { block->sealed = true; }
+    void writeVariable(Name name, Value value) { definitions[{current, name}] = value; }
+    Value readVariable(Name name, Block* block);
+    Value makePhi(Block* block, Name name);
+    void finish();
+    void removeUnreachable();
+    void fillPhis();
+    void removeTrivialPhis();
+    void orderBlocks();
+    static Value resolved(Value value);
+
+    // build_names.cpp
+    void buildParameters();
+    Value readName(Name name, Span span);
+    Value rawRead(Name name, Span span);
+    void assignName(Name name, Value value, Span span);
+    Value makeFunction(const ast::Node* node, Span span);
+    Value functionOf(const ast::Node* definition, Span span);
+    Value applyDecorators(const ast::Node* definition, Value function);
+    int captureIndex(Name name) const;
+    unsigned pinnedIndex(Name name);
+    Name renamed(Name name) const;
+    const ast::Node* definitionInEnclosing(Name name, const Scope*& binder) const;
+
+    // build_expression.cpp
+    Value expression(const ast::Expr* node);
+    Value expressionUnchecked(const ast::Expr* node);
+    Value constant(const ast::Constant* node);
+    Value text(llvm::StringRef text, Span span);
+    Value none(Span span);
+    Value truth(Value value, Span span);
+    Value boolOperation(const ast::BoolOp* node);
+    Value compare(const ast::Compare* node);
+    Value conditional(const ast::IfExp* node);
+    Value call(const ast::Call* node);
+    Value display(Op op, ast::ListOf<ast::Expr> elements, Span span);
+    Value dictionary(const ast::Dict* node);
+    Value formatted(const ast::JoinedStr* node);
+    Value comprehension(ast::ListOf<ast::Comprehension> generators, Op container, const ast::Expr* first, const ast::Expr* second,
+                        Span span);
+    void comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, Op append, Value container, const ast::Expr* first,
+                           const ast::Expr* second);
+    void condition(const ast::Expr* node, Block* yes, Block* no);
+    Value refused(llvm::StringRef construct, Span span);
+
+    // build_statement.cpp
+    void statements(ast::ListOf<ast::Stmt> list);
+    void statement(const ast::Stmt* node);
+    void assign(const ast::Expr* target, Value value);
+    void unpack(ast::ListOf<ast::Expr> targets, Value value, Span span);
+    void augmentedAssign(const ast::AugAssign* node);
+    void deleteTarget(const ast::Expr* target);
+    void functionDefinition(const ast::FunctionDef* node);
+    void ifStatement(const ast::If* node);
+    void whileStatement(const ast::While* node);
+    void forStatement(const ast::For* node);
+    void returnStatement(const ast::Return* node);
+    void leaveLoop(Block* target, Span span, bool early);
+    void assertStatement(const ast::Assert* node);
+    void raiseStatement(const ast::Raise* node);
+    void importStatement(const ast::Import* node);
+    void importFromStatement(const ast::ImportFrom* node);
+    Loop* beginLoop(Span span);
+    void endLoop(Loop* loop);
+
+    struct LoopTargets {
+        Loop* loop;
+        Block* continueTarget;
+        Block* breakTarget;
+    };
+
+    SourceUnit& unit;
+    FunctionTemplate& function;
+    const Scope& scope;
+    Block* current = nullptr;
+    llvm::DenseMap<std::pair<Block*, Name>, Value> definitions;
+    std::vector<std::pair<Value, Name>> openPhis;
+    std::vector<std::pair<Name, Name>> comprehensionNames; ///< name and what it is called in SSA, innermost last
+    std::vector<LoopTargets> loops;
+    Loop* currentLoop = nullptr;
+    unsigned depth = 0;
+    unsigned comprehensionCount = 0;
+};
+
+} // namespace wasmba::sema
