@@ -2,7 +2,12 @@
 
 #include "api/diagnostics_json.h"
 #include "diagnostics/render.h"
+#include "sema/analyze.h"
+#include "sema/analyze.h"
+#include "syntax/dump.h"
+#include "syntax/lexer.h"
 #include "syntax/parser.h"
+#include "transform/transform.h"
 
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
@@ -31,6 +36,14 @@ backend::Symbols hostSymbols(bool threads) {
     return symbols;
 }
 
+template <class Printer>
+std::string printed(Printer print) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    print(out);
+    return text;
+}
+
 } // namespace
 
 Compilation::Compilation(const CompileOptions& options, llvm::StringRef source, backend::Backend& emitter)
@@ -40,36 +53,69 @@ Compilation::~Compilation() = default;
 
 CompileResult Compilation::run() {
     read();
-    understand();
-    if (wantsCode()) {
+    if (!diagnostics.hasErrors())
+        understand();
+    if (wantsCode())
         transform();
+    if (wantsCode())
         lower();
+    if (wantsCode())
         emit();
-    }
     report(diagnostics, source, result);
     result.timings = timer.timings();
     return std::move(result);
 }
 
 void Compilation::read() {
-    auto scope = timer.measure("parse");
-    syntax = parseModule(source, arena, names, diagnostics);
+    {
+        auto scope = timer.measure("parse");
+        syntax = parseModule(source, arena, names, diagnostics);
+    }
+    if (options.emit.tokens) {
+        Diagnostics again; // The parser has reported the same errors.
+        TokenStream tokens = tokenize(source, again);
+        keepDump("tokens", printed([&](llvm::raw_ostream& out) { dumpTokens(tokens, source, out); }));
+    }
+    if (options.emit.ast) {
+        AstDumpOptions dumpOptions;
+        dumpOptions.indent = 2;
+        keepDump("ast", printed([&](llvm::raw_ostream& out) { dumpAst(*syntax, source, dumpOptions, out); }));
+    }
 }
 
-void Compilation::understand() {}
+void Compilation::understand() {
+    auto scope = timer.measure("sema");
+    intermediate = std::make_unique<ir::Module>();
+    sema::AnalyzeOptions analyzeOptions;
+    analyzeOptions.boundsCheck = options.boundsCheck;
+    if (!sema::analyze(syntax, arena, names, library, types, analyzeOptions, *intermediate, diagnostics) &&
+        !diagnostics.hasErrors())
+        diagnostics.report(DiagnosticId::InternalError, Span{}, "the program was refused without a reason");
+}
 
-void Compilation::transform() {}
+void Compilation::transform() {
+    auto scope = timer.measure("transform");
+    TransformOptions transformOptions;
+    transformOptions.source = &source;
+    transformOptions.simplify = options.optimize > 0;
+    wasmba::transform(*intermediate, types, transformOptions, diagnostics);
+    if (options.emit.ir)
+        keepDump("ir", ir::print(*intermediate));
+}
 
 void Compilation::lower() {
+    auto scope = timer.measure("lower");
+    if (std::string defect = ir::verify(*intermediate); !defect.empty()) {
+        diagnostics.report(DiagnosticId::InternalError, Span{}, defect);
+        return;
+    }
     context = std::make_unique<llvm::LLVMContext>();
-    symbols = hostSymbols(options.threads);
+    program = std::make_unique<llvm::Module>(options.fileName, *context);
+    backend::Backend::prepareModule(*program);
+    lower::lowerModule(*intermediate, source, *program, facts);
 }
 
 void Compilation::emit() {
-    if (!program) {
-        diagnostics.report(DiagnosticId::InternalError, Span{}, "nothing was lowered");
-        return;
-    }
     std::string llvmText;
     backend::EmitOptions emitOptions;
     emitOptions.optimize = options.optimize;
@@ -77,6 +123,8 @@ void Compilation::emit() {
     emitOptions.globalBase = options.globalBase;
     if (options.emit.llvm)
         emitOptions.optimizedIr = &llvmText;
+    backend::Symbols symbols = hostSymbols(options.threads);
+    symbols.exports.insert(symbols.exports.end(), facts.exports.begin(), facts.exports.end());
     backend::EmittedModule emitted;
     std::string error;
     if (!emitter.emit(std::move(program), symbols, emitOptions, timer, emitted, error)) {
@@ -84,10 +132,32 @@ void Compilation::emit() {
         return;
     }
     if (options.emit.llvm)
-        result.emitted.push_back({"llvm", std::move(llvmText)});
-    result.manifest.sharedMemory = options.threads;
-    result.manifest.minimumPages = emitted.minimumPages;
+        keepDump("llvm", std::move(llvmText));
+    describe(emitted);
     result.wasm = std::move(emitted.wasm);
+}
+
+void Compilation::describe(const backend::EmittedModule& emitted) {
+    Manifest& manifest = result.manifest;
+    manifest.sharedMemory = options.threads;
+    manifest.minimumPages = emitted.minimumPages;
+    for (const lower::Position& position : facts.positions)
+        manifest.positions.push_back(
+            {position.function, position.line, position.column, position.endLine, position.endColumn});
+    llvm::StringMap<uint32_t> addresses;
+    for (const backend::DataAddress& symbol : emitted.addresses)
+        addresses[symbol.name] = symbol.address;
+    for (const lower::GlobalArray& array : facts.globals)
+        manifest.globals.push_back({array.name, toString(array.type), toString(array.type->element()), array.type->rank,
+                                    addresses.lookup(array.symbol)});
+    for (const lower::FunctionFact& function : facts.functions)
+        manifest.functions.push_back({function.name, function.signature, function.line});
+    for (const ir::LoopReport& loop : intermediate->loops) {
+        manifest.loops.push_back({source.lineOf(loop.span.begin), loop.isParallel, loop.reason});
+        manifest.usesParallel |= loop.isParallel;
+    }
+    manifest.usesClock = intermediate->usesClock;
+    manifest.usesRandom = intermediate->usesRandom;
 }
 
 void report(const Diagnostics& diagnostics, const SourceText& source, CompileResult& result) {

@@ -4,10 +4,15 @@
 #include "api/result.h"
 #include "backend/backend.h"
 #include "diagnostics/diagnostics.h"
+#include "ir/ir.h"
+#include "lower/lower.h"
+#include "sema/library.h"
+#include "sema/library.h"
 #include "support/arena.h"
 #include "support/name.h"
 #include "support/span.h"
 #include "support/timer.h"
+#include "types/type_table.h"
 
 #include <memory>
 
@@ -36,6 +41,8 @@ private:
     void transform();
     void lower();
     void emit();
+    void describe(const backend::EmittedModule& emitted);
+    void keepDump(llvm::StringRef kind, std::string text) { result.emitted.push_back({kind.str(), std::move(text)}); }
 
     /// No errors so far and there is more to do than checking.
     bool wantsCode() const { return !diagnostics.hasErrors() && !options.checkOnly; }
@@ -49,10 +56,14 @@ private:
 
     Arena arena;
     NameTable names;
+    sema::Library library{names};
     ast::Module* syntax = nullptr;
+    sema::Library library{names}; ///< What is analysed keeps pointing into it.
+    TypeTable types;
+    std::unique_ptr<ir::Module> intermediate;
+    lower::LoweredFacts facts;
     std::unique_ptr<llvm::LLVMContext> context;
     std::unique_ptr<llvm::Module> program;
-    backend::Symbols symbols;
 };
 
 /// Puts what there is to say about the source into the result, which is ok if there are no errors.
