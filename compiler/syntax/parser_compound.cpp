@@ -191,6 +191,9 @@ Stmt* Parser::parseClass(ListOf<Expr> decorators) {
         const Token opener = token();
         advance();
         parseArguments(bases, keywords, opener);
+        bool isGenerator = bases.size() == 1 && is<GeneratorExp>(bases[0]) && bases[0]->span.begin == opener.span.begin;
+        if (isGenerator)
+            complain(DiagnosticId::GeneratorAsBase, bases[0]->span);
     }
     ListOf<Stmt> body = parseBlock("class definition", header);
     return make<ClassDef>(throughBlock(header.begin), name.name, list(bases), list(keywords),

@@ -147,6 +147,8 @@ Expr* Parser::parseBraceDisplay() {
         elements.push_back(parseStarNamedExpression());
         if (at(TokenKind::Colon))
             failUnexpected();
+        else if (atComprehension())
+            fail(DiagnosticId::ComprehensionTarget, first->span.to(elements.back()->span));
     }
     if (!panicking)
         expectClose(TokenKind::RightBrace, opener, elements.back());

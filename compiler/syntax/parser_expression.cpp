@@ -54,8 +54,7 @@ Expr* Parser::parseNamedExpression() {
     Expr* expression = parseNamedExpressionNoEqual();
     if (!at(TokenKind::Equal))
         return expression;
-    bool isAssignable = is<NameExpr>(expression) || is<Subscript>(expression) || is<Attribute>(expression);
-    if (isAssignable)
+    if (is<NameExpr>(expression))
         complain(DiagnosticId::EqualInExpression, token().span);
     else
         complainInvalidTarget(expression, TargetUse::Assign);

@@ -44,7 +44,7 @@ ExceptHandler* Parser::parseExceptHandler(bool& isStar, bool isFirst) {
 
     Expr* type = nullptr;
     Identifier name;
-    if (!at(TokenKind::Colon)) {
+    if (!atAny(TokenKind::Colon, TokenKind::Newline)) {
         uint32_t begin = here();
         type = parseExpression();
         if (!panicking && at(TokenKind::Comma)) {
@@ -68,7 +68,7 @@ ExceptHandler* Parser::parseExceptHandler(bool& isStar, bool isFirst) {
 }
 
 /// At `(`: whether the parentheses hold with-items, as in `with (a as b, c):`. CPython's grammar tries this reading
-/// first; it fits if the closing parenthesis stands before the colon and every item is one.
+/// first; it fits if the closing parenthesis stands before the colon (or a forgotten one) and every item is one.
 bool Parser::atParenthesizedWithItems() {
     size_t start = position;
     bool wasPanicking = panicking;
@@ -80,7 +80,7 @@ bool Parser::atParenthesizedWithItems() {
             break;
         parseWithItem();
     } while (!panicking && accept(TokenKind::Comma));
-    bool fits = !panicking && accept(TokenKind::RightParen) && at(TokenKind::Colon);
+    bool fits = !panicking && accept(TokenKind::RightParen) && atAny(TokenKind::Colon, TokenKind::Newline);
     --silence;
     position = start;
     panicking = wasPanicking;

@@ -18,6 +18,12 @@ void ScopeRules::visitExpression(const Expr& node) {
             bind(name.id, name.span);
         return;
     }
+    case NodeKind::Attribute: {
+        auto& attribute = static_cast<const Attribute&>(node);
+        if (attribute.context != ExprContext::Load && attribute.attribute == "__debug__")
+            report(DiagnosticId::DebugAssigned, attribute.attributeSpan);
+        return visit(attribute.value);
+    }
     case NodeKind::Starred:
         // Where a star is legal, the node above visits what is behind it.
         report(DiagnosticId::StarredHere, node.span);
@@ -79,6 +85,8 @@ void ScopeRules::visitArguments(ListOf<Expr> args, ListOf<Keyword> keywords) {
     visitElements(args);
     llvm::SmallDenseSet<Name, 8> seen;
     for (const Keyword* keyword : keywords) {
+        if (keyword->arg == "__debug__")
+            report(DiagnosticId::DebugAssigned, keyword->argSpan);
         if (keyword->arg && !seen.insert(keyword->arg).second)
             report(DiagnosticId::RepeatedKeyword, keyword->argSpan, keyword->arg);
         visit(keyword->value);
@@ -151,6 +159,8 @@ void ScopeRules::visitNamedExpression(const NamedExpr& node) {
     }
     if (owner != scope && owner->kind == Scope::Kind::Class)
         report(DiagnosticId::NamedExpressionInClass, node.span);
+    if (owner->kind == Scope::Kind::TypeParameters)
+        report(DiagnosticId::NamedExpressionInGeneric, node.span);
     Scope* inner = std::exchange(scope, owner);
     bind(target->id, target->span);
     scope = inner;

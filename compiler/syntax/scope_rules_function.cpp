@@ -17,8 +17,6 @@ Scope* ScopeRules::enter(Scope::Kind kind) {
 }
 
 void ScopeRules::enterTypeParameters(ListOf<TypeParam> parameters) {
-    if (parameters.empty())
-        return;
     enter(Scope::Kind::TypeParameters);
     for (const TypeParam* parameter : parameters) {
         if (auto* variable = as<TypeVar>(parameter))
@@ -83,7 +81,8 @@ void ScopeRules::visitFunction(const Stmt&, const FunctionFields& fields, bool i
     visitDefaults(*fields.args);
     bind(fields.name, fields.nameSpan);
     Scope* outer = scope;
-    enterTypeParameters(fields.typeParams);
+    if (!fields.typeParams.empty())
+        enterTypeParameters(fields.typeParams);
     visitAnnotations(*fields.args);
     visit(fields.returns);
 
@@ -108,7 +107,8 @@ void ScopeRules::visitClass(const ClassDef& node) {
     visitAll(node.decoratorList);
     bind(node.name, node.nameSpan);
     Scope* outer = scope;
-    enterTypeParameters(node.typeParams);
+    if (!node.typeParams.empty())
+        enterTypeParameters(node.typeParams);
     visitArguments(node.bases, node.keywords);
 
     enter(Scope::Kind::Class);
