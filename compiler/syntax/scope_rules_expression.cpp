@@ -138,7 +138,8 @@ void ScopeRules::visitComprehension(const Expr& node, llvm::StringRef name, List
         }
         visitAll(generator->ifs);
     }
-    visit(element);
+    auto* starred = as<Starred>(element);
+    visit(starred ? starred->value : element);
     visit(value);
     leave(outer);
 }

@@ -54,9 +54,10 @@ void ScopeRules::resolveNonlocals() {
         bool isFound = false;
         for (const Scope* outer = pending.scope->parent; outer && !isFound; outer = outer->parent) {
             auto known = outer->symbols.find(pending.identifier.name);
+            bool isImplicit = outer->kind == Scope::Kind::Class && pending.identifier.name == "__class__";
             bool isOwner = outer->isFunction() && known != outer->symbols.end() && !known->second.isGlobal &&
                            (known->second.isBound || known->second.isNonlocal);
-            isFound = isOwner;
+            isFound = isOwner || isImplicit;
         }
         if (!isFound)
             report(DiagnosticId::NoBindingForNonlocal, pending.identifier.span, pending.identifier.name);
