@@ -55,7 +55,7 @@ RUNTIME int32_t rt_math_remainder(double x, double y, double *out) {
 }
 
 RUNTIME int32_t rt_pow_float64(double x, double y, double *out) {
-  if (UNLIKELY(x == 0 && y < 0))
+  if (UNLIKELY(x == 0 && y < 0 && std::isfinite(y)))
     return rt_raise_zero_power();
   double result = pow(x, y);
   *out = result;

@@ -48,7 +48,7 @@ template <typename E, typename Less> static void heapSort(E *data, uint32_t coun
 }
 
 template <typename E, typename Less> static void introSort(E *data, uint32_t count, Less less) {
-  constexpr int kSmall = 16;
+  constexpr int kSmall = 15;
   struct Part {
     E *left, *right;
     int depth;
