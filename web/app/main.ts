@@ -10,6 +10,7 @@ import { mountProblemsPane } from '../panes/problems-pane';
 import { mountSpeedPane } from '../panes/speed-pane';
 import { mountTabs } from '../panes/tabs';
 import type { EmitKind } from '../protocol/compile';
+import { createBrowserPlatform } from '../runtime/platform-browser';
 import { EditorHost } from './editor-host';
 import { mountKeys } from './keys';
 import { RunController } from './run-controller';
@@ -21,9 +22,10 @@ import { storage } from './storage';
 import { mountTheme } from './theme';
 import { Toolbar } from './toolbar';
 
-const state = new AppState();
+const platform = createBrowserPlatform();
+const state = new AppState(platform);
 const compiler = createCompilerClient();
-const controller = new RunController(state, compiler);
+const controller = new RunController(state, compiler, platform);
 const toolbar = new Toolbar(state, controller);
 const editor = new EditorHost(byId('editor'), state, () => controller.check());
 

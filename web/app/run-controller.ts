@@ -1,7 +1,7 @@
 import { CompileFailure, type CompileAnswer, type CompilerClient } from '../compiler/client';
 import type { CompileOptions, EmitKind } from '../protocol/compile';
 import { InterpreterClient } from '../python/client';
-import { createBrowserPlatform } from '../runtime/platform-browser';
+import type { Platform } from '../runtime/platform';
 import { createProgram, type Program } from '../runtime/program';
 import { ComparisonRun } from './comparison';
 import type { AppState } from './state';
@@ -15,14 +15,15 @@ function explain(error: unknown): string {
 export class RunController {
   readonly #state: AppState;
   readonly #compiler: CompilerClient;
-  readonly #platform = createBrowserPlatform();
+  readonly #platform: Platform;
   readonly #python = new InterpreterClient();
   #abort: AbortController | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(state: AppState, compiler: CompilerClient) {
+  constructor(state: AppState, compiler: CompilerClient, platform: Platform) {
     this.#state = state;
     this.#compiler = compiler;
+    this.#platform = platform;
   }
 
   get #options(): CompileOptions {

@@ -4,6 +4,7 @@ import type { CompilerStatus } from '../compiler/client';
 import type { CompileResult, Diagnostic } from '../protocol/compile';
 import type { OutputPiece, RunResult } from '../protocol/run';
 import type { PythonProgress } from '../python/client';
+import type { Platform } from '../runtime/platform';
 import { Emitter } from './emitter';
 
 export interface Settings {
@@ -56,15 +57,23 @@ export interface AppEvents {
 /** The page's one state: what is in it is read from here, what changes is announced from here. */
 export class AppState extends Emitter<AppEvents> {
   readonly fileName = 'main.py';
-  /** SharedArrayBuffer may be used: threads are possible. */
-  readonly isolated = globalThis.crossOriginIsolated;
-  readonly cores = navigator.hardwareConcurrency || 1;
+  /** Threads may share memory here. */
+  readonly isolated: boolean;
+  /** Threads that this machine runs at a time. */
+  readonly cores: number;
   exampleId: string | undefined;
   #source = '';
-  #settings: Settings = { threads: this.isolated ? this.cores : 1, compare: true };
+  #settings: Settings;
   #activity: Activity = { kind: 'idle' };
   #diagnostics: Diagnostic[] = [];
   #phases: Phase[] = [];
+
+  constructor(platform: Platform) {
+    super();
+    this.isolated = platform.sharedMemory;
+    this.cores = platform.hardwareThreads;
+    this.#settings = { threads: this.isolated ? this.cores : 1, compare: true };
+  }
 
   get source(): string {
     return this.#source;

@@ -36,6 +36,7 @@ export function mountDumpPane(
       const cut = answer.length > kShownCharacters ? ', the first part shown' : '';
       size.textContent = `${title}: ${lines.toLocaleString('en')} lines${cut}`;
     } catch (error) {
+      if (state.source !== source) return;
       shownSource = undefined;
       size.textContent = error instanceof Error ? error.message : String(error);
     }
