@@ -18,12 +18,18 @@ export class RunController {
   readonly #platform: Platform;
   readonly #python = new InterpreterClient();
   #abort: AbortController | undefined;
+  /** From the page's start to a compiler that is ready in it. */
+  #compilerLoad: number | undefined;
   #running: Promise<void> = Promise.resolve();
 
   constructor(state: AppState, compiler: CompilerClient, platform: Platform) {
     this.#state = state;
     this.#compiler = compiler;
     this.#platform = platform;
+    const start = performance.now();
+    compiler.onStatus(({ wasm }) => {
+      if (wasm === 'ready') this.#compilerLoad ??= performance.now() - start;
+    });
   }
 
   get #options(): CompileOptions {
@@ -57,16 +63,17 @@ export class RunController {
     return result.emitted[kind] ?? result.rendered;
   }
 
+  /** Ends what is going on and runs the program; of several calls at once the last one counts. */
   async run(): Promise<void> {
     this.stop();
-    await this.#running;
     const abort = new AbortController();
     this.#abort = abort;
-    this.#running = this.#runOnce(abort.signal).finally(() => {
-      if (this.#abort === abort) this.#abort = undefined;
-      this.#state.setActivity({ kind: 'idle' });
-    });
     await this.#running;
+    if (abort.signal.aborted) return;
+    this.#running = this.#runOnce(abort.signal);
+    await this.#running;
+    if (this.#abort === abort) this.#abort = undefined;
+    this.#state.setActivity({ kind: 'idle' });
   }
 
   stop(): void {
@@ -128,7 +135,10 @@ export class RunController {
     }
   }
 
-  #addCompilePhases({ result }: CompileAnswer): void {
+  #addCompilePhases({ result, backend }: CompileAnswer): void {
+    if (backend === 'wasm' && this.#compilerLoad !== undefined) {
+      this.#state.addPhases([{ name: 'compiler: download and start', milliseconds: this.#compilerLoad }]);
+    }
     this.#state.addPhases(
       result.timings.map(({ stage, milliseconds }) => ({ name: `compile: ${stage}`, milliseconds })),
     );

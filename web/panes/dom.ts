@@ -19,10 +19,15 @@ export function byId<T extends HTMLElement>(id: string): T {
   return found as T;
 }
 
+/** Copies, and says on the button whether that went well. */
 export async function copyText(button: HTMLButtonElement, text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
   const label = button.textContent;
-  button.textContent = 'Copied';
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = 'Copied';
+  } catch {
+    button.textContent = 'Not allowed here';
+  }
   setTimeout(() => {
     button.textContent = label;
   }, 1200);
