@@ -47,6 +47,46 @@ template <typename E, typename Less> static void heapSort(E *data, uint32_t coun
   }
 }
 
+// V8 replaces a function by its optimised form only when it is called again: the loops stand in
+// functions of their own, which a long sort calls many times.
+template <typename E, typename Less>
+[[gnu::noinline]] static E *partition(E *left, E *right, Less less) {
+  E *middle = left + ((right - left) >> 1);
+  if (less(*middle, *left))
+    swap(*middle, *left);
+  if (less(*right, *middle))
+    swap(*right, *middle);
+  if (less(*middle, *left))
+    swap(*middle, *left);
+  E pivot = *middle;
+  E *i = left, *j = right - 1;
+  swap(*middle, *j);
+  for (;;) {
+    do
+      ++i;
+    while (less(*i, pivot));
+    do
+      --j;
+    while (less(pivot, *j));
+    if (i >= j)
+      break;
+    swap(*i, *j);
+  }
+  swap(*i, *(right - 1));
+  return i;
+}
+
+template <typename E, typename Less>
+[[gnu::noinline]] static void insertionSort(E *left, E *right, Less less) {
+  for (E *i = left + 1; i <= right; ++i) {
+    E element = *i;
+    E *j = i;
+    for (; j > left && less(element, *(j - 1)); --j)
+      *j = *(j - 1);
+    *j = element;
+  }
+}
+
 template <typename E, typename Less> static void introSort(E *data, uint32_t count, Less less) {
   constexpr int kSmall = 15;
   struct Part {
@@ -59,56 +99,22 @@ template <typename E, typename Less> static void introSort(E *data, uint32_t cou
   E *left = data, *right = data + count - 1;
   int depth = 2 * (31 - __builtin_clz(count));
   for (;;) {
-    if (depth < 0) {
-      heapSort(left, uint32_t(right - left + 1), less);
-    } else {
-      while (right - left > kSmall) {
-        E *middle = left + ((right - left) >> 1);
-        if (less(*middle, *left))
-          swap(*middle, *left);
-        if (less(*right, *middle))
-          swap(*right, *middle);
-        if (less(*middle, *left))
-          swap(*middle, *left);
-        E pivot = *middle;
-        E *i = left, *j = right - 1;
-        swap(*middle, *j);
-        for (;;) {
-          do
-            ++i;
-          while (less(*i, pivot));
-          do
-            --j;
-          while (less(pivot, *j));
-          if (i >= j)
-            break;
-          swap(*i, *j);
-        }
-        swap(*i, *(right - 1));
-        --depth;
-        // The larger part waits.
-        if (i - left < right - i) {
-          stack[used++] = {i + 1, right, depth};
-          right = i - 1;
-        } else {
-          stack[used++] = {left, i - 1, depth};
-          left = i + 1;
-        }
-        if (depth < 0)
-          break;
-      }
-      if (depth < 0 && right - left > kSmall) {
-        heapSort(left, uint32_t(right - left + 1), less);
+    while (right - left > kSmall && depth >= 0) {
+      E *pivot = partition(left, right, less);
+      --depth;
+      // The larger part waits.
+      if (pivot - left < right - pivot) {
+        stack[used++] = {pivot + 1, right, depth};
+        right = pivot - 1;
       } else {
-        for (E *i = left + 1; i <= right; ++i) {
-          E element = *i;
-          E *j = i;
-          for (; j > left && less(element, *(j - 1)); --j)
-            *j = *(j - 1);
-          *j = element;
-        }
+        stack[used++] = {left, pivot - 1, depth};
+        left = pivot + 1;
       }
     }
+    if (right - left > kSmall)
+      heapSort(left, uint32_t(right - left + 1), less);
+    else
+      insertionSort(left, right, less);
     if (used == 0)
       return;
     Part part = stack[--used];
@@ -117,6 +123,21 @@ template <typename E, typename Less> static void introSort(E *data, uint32_t cou
     depth = part.depth;
   }
 }
+
+template <typename T> static void sortValues(T *data, uint32_t count) {
+  introSort(data, count, [](T a, T b) { return before(a, b); });
+}
+
+// Once the nans are at the end, a plain comparison will do.
+template <typename T> static void sortFloats(T *data, uint32_t count) {
+  uint32_t numbers = 0;
+  for (uint32_t i = 0; i < count; ++i)
+    if (data[i] == data[i])
+      swap(data[numbers++], data[i]);
+  introSort(data, numbers, [](T a, T b) { return a < b; });
+}
+static void sortValues(float *data, uint32_t count) { sortFloats(data, count); }
+static void sortValues(double *data, uint32_t count) { sortFloats(data, count); }
 
 template <typename T>
 static bool argSort(const uint8_t *data, int32_t stride, uint32_t count, bool stable, int64_t *out) {
@@ -165,7 +186,7 @@ RUNTIME void rt_np_sort(int32_t dtype, void *data, int64_t count) {
   switch (DType(dtype)) {
 #define DTYPE(name, type, size, kind) \
   case DType::name##_: \
-    introSort(static_cast<type *>(data), uint32_t(count), [](type a, type b) { return before(a, b); }); \
+    sortValues(static_cast<type *>(data), uint32_t(count)); \
     break;
 #include "abi/dtypes.def"
 #undef DTYPE

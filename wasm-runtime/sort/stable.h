@@ -48,8 +48,9 @@ private:
     return end;
   }
 
+  // The loops are functions of their own for the sake of V8, which optimises between calls.
   // [begin, sorted) is in order; the rest up to end is put in.
-  void insert(uint32_t begin, uint32_t sorted, uint32_t end) {
+  [[gnu::noinline]] void insert(uint32_t begin, uint32_t sorted, uint32_t end) {
     for (; sorted < end; ++sorted) {
       T pivot = data[sorted];
       uint32_t low = begin, high = sorted;
@@ -107,7 +108,7 @@ private:
       mergeAt(used - 2);
   }
 
-  void merge(uint32_t begin, uint32_t middle, uint32_t end) {
+  [[gnu::noinline]] void merge(uint32_t begin, uint32_t middle, uint32_t end) {
     if (!less(data[middle], data[middle - 1]))
       return;
     uint32_t left = 0, leftCount = middle - begin, right = middle, out = begin;
