@@ -88,7 +88,7 @@ private:
     llvm::Function* makeParallelThunk(const Instruction& at, llvm::StructType* contextType, llvm::StructType* partialType);
     llvm::Value* isBetter(const ir::Reduction& extremum, llvm::Value* partial, llvm::Value* result);
     void combinePartials(const Instruction& at, llvm::Value* partials, llvm::StructType* partialType, llvm::Value* chunkCount);
-    llvm::Function* makeLessThunk(const Instruction& at, llvm::StructType* contextType);
+    llvm::Function* makeLessThunk(const Instruction& at);
 
     ModuleLowering& module;
     const ir::Function& function;

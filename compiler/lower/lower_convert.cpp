@@ -5,10 +5,12 @@ namespace wasmba::lower {
 using llvm::Value;
 
 void FunctionLowering::lowerConvert(const Instruction& at) {
-    define(at, convert(at.operands[0]->type, at.type, operand(at, 0)));
+    Values value = convert(at.operands[0]->type, at.type, operand(at, 0));
+    module.retain(builder, at.type, value);
+    define(at, value);
 }
 
-/// Changes the representation; holds the same references as the operand.
+/// Changes the representation; the result has no references of its own.
 Values FunctionLowering::convert(const Type* from, const Type* to, llvm::ArrayRef<Value*> value) {
     if (from == to)
         return Values(value);

@@ -12,7 +12,7 @@ namespace {
 class Number : public Program {
 protected:
     /// Prints the operation for all pairs: with both operands unknown, and with the right one a constant. `text` is Python for it, of x, y.
-    void expectPairs(Op op, const Type* type, llvm::ArrayRef<std::string> items, llvm::StringRef text,
+    void expectPairs(Op op, llvm::ArrayRef<std::string> items, llvm::StringRef text,
                      llvm::function_ref<Instruction*(llvm::StringRef)> constant) {
         for (const std::string& left : items)
             for (const std::string& right : items) {
@@ -20,7 +20,6 @@ protected:
                 print(widen(build.binary(op, unknown, opaque(constant(right)))));
                 print(widen(build.binary(op, unknown, constant(right))));
             }
-        (void)type;
         std::string list = llvm::join(items, ", ");
         std::string python = llvm::formatv("from math import *\nimport numpy as np\nwrap = lambda v, bits=64: (v + 2**(bits-1)) % "
                                            "2**bits - 2**(bits-1)\nfor x in [{0}]:\n    for y in [{0}]:\n        r = {1}\n"
@@ -37,7 +36,7 @@ protected:
         std::vector<std::string> texts;
         for (int64_t item : items)
             texts.push_back(std::to_string(item));
-        expectPairs(op, type, texts, text, [&](llvm::StringRef item) {
+        expectPairs(op, texts, text, [&](llvm::StringRef item) {
             int64_t value = 0;
             item.getAsInteger(10, value);
             return build.integer(type, value);
@@ -46,7 +45,7 @@ protected:
 
     void expectFloats(Op op, llvm::StringRef text) {
         std::vector<std::string> items = {"0.0", "-0.0", "1.0", "-1.0", "0.1", "-0.3", "2.0", "-4.0", "7.5", "-7.5", "1e300", "-5e-324", "inf", "-inf", "nan"};
-        expectPairs(op, types.float64, items, text, [&](llvm::StringRef item) {
+        expectPairs(op, items, text, [&](llvm::StringRef item) {
             return build.real(types.float64, std::strtod(item.str().c_str(), nullptr));
         });
     }

@@ -13,10 +13,9 @@ protected:
         const Type* partials = types.tuple({types.int64, types.int64, types.int64, types.boolean});
         ir::Function* function = beginFunction("f", {types.int64, types.int64, types.int64}, partials);
         function->isParallelBody = true;
-        ir::Block *before = build.currentBlock(), *head = makeBlock(), *inside = makeBlock(), *end = makeBlock();
+        ir::Block *head = makeBlock(), *inside = makeBlock(), *end = makeBlock();
         Instruction *begin = parameter(0), *stop = parameter(1), *factor = parameter(2);
         Instruction *zero = int64(0), *unset = build.boolean(false);
-        (void)before;
         build.jump(head);
         build.moveTo(head);
         Instruction *sum = build.phi(types.int64), *most = build.phi(types.int64), *last = build.phi(types.int64),
@@ -44,8 +43,6 @@ protected:
     }
 
     Instruction* parallelFor(ir::Function* function, int64_t count, int64_t factor) {
-        static const Type* const unused = nullptr;
-        (void)unused;
         Instruction* loop = build.append(Op::ParallelFor, function->returnType, {opaque(int64(count)), opaque(int64(factor))});
         loop->callee = function;
         reductions = {{ir::ReductionKind::Add, types.int64},
