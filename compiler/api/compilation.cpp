@@ -3,7 +3,6 @@
 #include "api/diagnostics_json.h"
 #include "diagnostics/render.h"
 #include "sema/analyze.h"
-#include "sema/analyze.h"
 #include "syntax/dump.h"
 #include "syntax/lexer.h"
 #include "syntax/parser.h"

@@ -7,7 +7,6 @@
 #include "ir/ir.h"
 #include "lower/lower.h"
 #include "sema/library.h"
-#include "sema/library.h"
 #include "support/arena.h"
 #include "support/name.h"
 #include "support/span.h"
@@ -56,7 +55,6 @@ private:
 
     Arena arena;
     NameTable names;
-    sema::Library library{names};
     ast::Module* syntax = nullptr;
     sema::Library library{names}; ///< What is analysed keeps pointing into it.
     TypeTable types;
