@@ -22,6 +22,7 @@ function pool(threads) {
 
 async function end(runtime) {
   Atomics.store(runtime.control, 1, 1);
+  Atomics.add(runtime.control, 4, 1);
   Atomics.notify(runtime.control, 4);
   await Promise.all(runtime.workers.map((worker) => new Promise((resolve) => { worker.once('exit', resolve); })));
 }

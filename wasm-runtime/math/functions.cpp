@@ -5,8 +5,6 @@
 #include "math/errors.h"
 #include "memory/memory.h"
 
-extern "C" int32_t rt_math_log(double x, double *out);
-
 using namespace wasmba::runtime;
 
 RUNTIME int32_t rt_math_log_base(double x, double base, double *out) {

@@ -5,12 +5,6 @@
 #include "numpy/float_format.h"
 #include "text/decimal.h"
 
-extern "C" {
-void rt_text_bool(wasmba::runtime::TextBuilder *text, int32_t value);
-void rt_text_complex128(wasmba::runtime::TextBuilder *text, double re, double im);
-void rt_text_complex64(wasmba::runtime::TextBuilder *text, float re, float im);
-}
-
 namespace wasmba::runtime {
 
 static constexpr int kLineWidth = 75;

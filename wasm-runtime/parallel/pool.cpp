@@ -141,10 +141,7 @@ void servePool() {
       takeChunks();
       leave();
     }
-    for (int spin = 0; spin < kSpins && __atomic_load_n(&wasmba_control.epoch, __ATOMIC_ACQUIRE) == seen;)
-      ++spin;
-    // One wait, not a loop: a notification without a new epoch announces the shutdown.
-    __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int *>(&wasmba_control.epoch), int(seen), -1);
+    waitForChange(&wasmba_control.epoch, seen);
   }
 }
 

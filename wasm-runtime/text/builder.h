@@ -35,7 +35,11 @@ wasmba::runtime::TextBuilder *rt_text_begin();
 wasmba::runtime::Str *rt_text_finish(wasmba::runtime::TextBuilder *text);
 void rt_text_abandon(wasmba::runtime::TextBuilder *text);
 void rt_text_str(wasmba::runtime::TextBuilder *text, const wasmba::runtime::Str *string);
+void rt_text_repr_str(wasmba::runtime::TextBuilder *text, const wasmba::runtime::Str *string);
+void rt_text_bool(wasmba::runtime::TextBuilder *text, int32_t value);
 void rt_text_int64(wasmba::runtime::TextBuilder *text, int64_t value);
 void rt_text_uint64(wasmba::runtime::TextBuilder *text, uint64_t value);
+void rt_text_complex128(wasmba::runtime::TextBuilder *text, double re, double im);
+void rt_text_complex64(wasmba::runtime::TextBuilder *text, float re, float im);
 void rt_text_flush();
 }

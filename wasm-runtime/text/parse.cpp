@@ -9,8 +9,6 @@
 #include "text/builder.h"
 #include "text/unicode.h"
 
-extern "C" void rt_text_repr_str(wasmba::runtime::TextBuilder *text, const wasmba::runtime::Str *string);
-
 using namespace wasmba::runtime;
 
 static int32_t raiseWithRepr(TextBuilder *text, const Str *source) {

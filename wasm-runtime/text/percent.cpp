@@ -4,8 +4,6 @@
 #include "text/format_spec.h"
 #include "text/str.h"
 
-extern "C" void rt_text_repr_str(wasmba::runtime::TextBuilder *text, const wasmba::runtime::Str *string);
-
 using namespace wasmba::runtime;
 
 enum Flags : int32_t { kAlternate = 1, kZero = 2, kLeft = 4, kBlank = 8, kPlus = 16 };

@@ -28,7 +28,7 @@ const cTypes = { Void: 'void', I32: 'int', I64: 'long long', F32: 'float', F64: 
 const target = ['--target=wasm32-unknown-unknown', '-O2', '-matomics', '-mbulk-memory', '-msimd128', '-mnontrapping-fptoint'];
 const testFunctions = ['test_increment', 'test_failure', 'test_nested', 'test_spin', 'test_print',
   'test_samples', 'test_pair_less_address'];
-const hostFunctions = ['wasmba_initialize', 'wasmba_main', 'wasmba_finish', 'wasmba_live_objects'];
+const hostFunctions = ['wasmba_initialize', 'wasmba_main', 'wasmba_finish', 'wasmba_live_objects', 'wasmba_heap_top'];
 const threadFunctions = ['wasmba_thread_create', 'wasmba_thread_start', '__wasm_init_tls'];
 const globals = ['wasmba_error', 'wasmba_control', '__stack_pointer', '__heap_base'];
 
