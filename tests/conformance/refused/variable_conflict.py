@@ -1,4 +1,4 @@
-# expect-error: variable-type-conflict @ 9
+# expect-error: variable-type-conflict @ 8
 
 
 def pick(flag):
