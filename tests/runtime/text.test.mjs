@@ -108,6 +108,29 @@ result = [attempt(complex(double(v[0]), double(v[1])) if t == "complex128" else 
   assert.equal(runtime.live, 0);
 });
 
+test('random format specs give what CPython gives', () => {
+  const runtime = new Runtime().initialize();
+  const random = generator(12);
+  const alphabet = [...'<>=^+- z#0123459,_.bcdeEfFgGnosxX%!é'];
+  const cases = Array.from({ length: 20000 }, () => {
+    const spec = Array.from({ length: random() % 7 }, () => alphabet[random() % alphabet.length]).join('');
+    const type = ['int64', 'float64', 'str', 'complex128', 'bool'][random() % 5];
+    const number = (random() - 2 ** 31) / 10 ** (random() % 12) * (random() % 50 === 0 ? 1e18 : 1);
+    return [type, { int64: String(BigInt.asIntN(64, BigInt(Math.trunc(number)))), float64: hex(number), str: 'aé', complex128: [hex(number), hex(-1.5)], bool: true }[type], spec, number];
+  });
+  const expected = python(`${formatOracle}
+make = {"int64": int, "float64": double, "str": str, "complex128": lambda p: complex(double(p[0]), double(p[1])), "bool": bool}
+result = [attempt(make[t](v), s) for t, v, s in data]`, cases.map(([type, value, spec]) => [type, value, spec]));
+  for (const [index, [type, value, spec, number]] of cases.entries()) {
+    const source = runtime.str(spec);
+    const passed = { int64: () => [BigInt(value)], float64: () => [number], str: () => [runtime.str(value)], complex128: () => [number, -1.5], bool: () => [1] }[type]();
+    assert.equal(runtime.text((b) => runtime.exports[`rt_text_format_${type}`](b, ...passed, source)), expected[index], `format(${number}, ${JSON.stringify(spec)}) ${type}`);
+    if (type === 'str') runtime.exports.rt_release(passed[0]);
+    runtime.exports.rt_release(source);
+  }
+  assert.equal(runtime.live, 0);
+});
+
 test("'%' conversions equal CPython", () => {
   const runtime = new Runtime().initialize();
   const flagBits = { '#': 1, 0: 2, '-': 4, ' ': 8, '+': 16 };
