@@ -77,7 +77,11 @@ const Type* TypeTable::namedTuple(llvm::StringRef fields, llvm::ArrayRef<const T
 
 const Type* TypeTable::list(const Type* element) { return intern(compound(TypeKind::List, element)); }
 const Type* TypeTable::set(const Type* element) { return intern(compound(TypeKind::Set, element)); }
-const Type* TypeTable::dict(const Type* key, const Type* value) { return intern(compound(TypeKind::Dict, {key, value})); }
+
+const Type* TypeTable::dict(const Type* key, const Type* value) {
+    const Type* const elements[] = {key, value};
+    return intern(compound(TypeKind::Dict, elements));
+}
 
 const Type* TypeTable::array(const Type* dtype, unsigned rank, Layout layout, bool readOnly) {
     Type type = compound(TypeKind::Array, dtype);
@@ -93,13 +97,15 @@ const Type* TypeTable::optional(const Type* element) {
 }
 
 const Type* TypeTable::range(bool parallel) {
-    Type type = compound(TypeKind::Range, {int64, int64, int64});
+    const Type* const elements[] = {int64, int64, int64};
+    Type type = compound(TypeKind::Range, elements);
     type.flavour = parallel;
     return intern(type);
 }
 
 const Type* TypeTable::slice(const Type* start, const Type* stop, const Type* step) {
-    return intern(compound(TypeKind::Slice, {start, stop, step}));
+    const Type* const elements[] = {start, stop, step};
+    return intern(compound(TypeKind::Slice, elements));
 }
 
 const Type* TypeTable::function(const sema::FunctionTemplate* function, llvm::ArrayRef<const Type*> captures) {
