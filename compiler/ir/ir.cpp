@@ -29,8 +29,9 @@ Effects opEffects(Op op) {
 bool Instruction::mayRaise() const {
     switch (op) {
     case Op::Call:
-    case Op::ParallelFor:
         return callee->mayRaise;
+    case Op::ParallelFor:
+        return true; // the host may stop the program between chunks
     case Op::CallRuntime:
         return runtimeRow(runtime).mayRaise;
     case Op::RaisePending:

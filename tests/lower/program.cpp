@@ -162,8 +162,7 @@ Outcome Program::runAt(unsigned level, bool threads) {
     backend::EmitOptions options;
     options.optimize = level;
     options.threads = threads;
-    std::string optimized;
-    if (std::getenv("PRINT_OPTIMIZED"))
+    if (level == 3 && threads)
         options.optimizedIr = &optimized;
     StageTimer timer;
     backend::EmittedModule emitted;
@@ -172,7 +171,8 @@ Outcome Program::runAt(unsigned level, bool threads) {
         ADD_FAILURE() << error;
         return outcome;
     }
-    llvm::errs() << optimized;
+    if (std::getenv("PRINT_OPTIMIZED") && options.optimizedIr)
+        llvm::errs() << optimized;
 
     TemporaryFile wasm("wasm");
     wasm.write(llvm::StringRef(emitted.wasm.data(), emitted.wasm.size()));

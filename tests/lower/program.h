@@ -58,6 +58,7 @@ protected:
     ir::Block* body;
     SourceText source{"main.py", "one\ntwo\nthree\nfour\n"};
     bool stopAtStart = false;
+    std::string optimized; ///< after a run: the LLVM IR of level 3 with threads
     std::optional<unsigned> onlyLevel; ///< run at this optimisation level alone
 
 private:
