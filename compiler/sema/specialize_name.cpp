@@ -88,8 +88,7 @@ Value Specializer::visitRead(Untyped* instruction) {
 Value Specializer::visitLoadGlobal(Untyped* instruction) {
     Name name = instruction->name;
     if (function.library) {
-        auto* module = const_cast<LibraryModule*>(function.library);
-        if (Value value = libraryDefinition(*module, name))
+        if (Value value = moduleMember(function.library->name, name))
             return value;
     } else if (auto* global = program.global(name); global && !global->shownOnly) {
         if (!global->type || global->type->isUnknown())
