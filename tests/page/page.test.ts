@@ -97,7 +97,8 @@ describe('an error', () => {
     const problem = page.locator('#problems button.error').first();
     expect(await problem.locator('.place').textContent()).toMatch(/^2:12/);
     expect(await problem.textContent()).toContain('widht');
-    await squiggle.hover();
+    // Monaco listens on the lines above the squiggle.
+    await squiggle.hover({ force: true });
     await page.locator('.monaco-hover:visible', { hasText: 'widht' }).first().waitFor();
     await run(page);
     expect(await readOutput(page)).toContain('does not compile');
