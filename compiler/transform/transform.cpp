@@ -27,10 +27,9 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     check(module, "sema");
     inferMayRaise(module);
     for (auto& function : module.functions) {
-        ir::removeUnreachableBlocks(*function);
+        simplify(module, *function); // the analysis of loops needs it in any case
         if (!options.simplify)
             continue;
-        simplify(module, *function);
         removeChecks(module, *function);
         simplify(module, *function);
     }

@@ -8,7 +8,7 @@ namespace wasmba {
 
 struct TransformOptions {
     const SourceText* source = nullptr; ///< for line numbers in the reasons of loop reports
-    bool simplify = true;               ///< off: only what correctness needs (functions that raise, parallel loops, ownership)
+    bool simplify = true;               ///< off: the checks that are proved redundant stay
     bool parallel = true;               ///< off: every loop stays serial
 };
 
