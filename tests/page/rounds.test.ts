@@ -48,7 +48,7 @@ describe('rounds', () => {
     ];
     const { records, remarks } = await runRounds(variants, signal, host);
     expect(records.map(({ id, samples }) => [id, samples.length])).toEqual([
-      ['interpreted', kDefaultLimits.slowRounds],
+      ['interpreted', 6],
       ['oneThread', kDefaultLimits.rounds],
       ['allThreads', kDefaultLimits.rounds],
     ]);
@@ -68,6 +68,19 @@ describe('rounds', () => {
     const { records } = await runRounds([variant('interpreted', 2500, true)], signal, host);
     expect(records[0]!.samples).toEqual([2500]);
     expect(order).toEqual([]);
+  });
+
+  it('measure a quick interpreted program in samples that the clock can tell', async () => {
+    const { host, variant } = fakeHost();
+    const { records } = await runRounds([variant('interpreted', 2, true)], signal, host);
+    expect(records[0]).toMatchObject({ runsPerSample: 5 });
+    expect(records[0]!.samples.length).toBe(kDefaultLimits.rounds);
+  });
+
+  it('measure an interpreted program of a second three times', async () => {
+    const { host, variant } = fakeHost();
+    const { records } = await runRounds([variant('interpreted', 1500, true)], signal, host);
+    expect(records[0]!.samples.length).toBe(kDefaultLimits.slowRounds);
   });
 
   it('end when the time is used up, and say so', async () => {

@@ -22,7 +22,7 @@ export interface RoundLimits {
 
 export const kDefaultLimits: RoundLimits = { budget: 8000, rounds: 15, slowRounds: 3 };
 
-/** A slow variant whose run takes longer is measured once. */
+/** A slow variant whose run takes longer is measured once; shorter ones as often as fit into this time. */
 export const kLongRun = 2000;
 const kWarmUpLimit = 1000;
 const kWarmUpAgreement = 0.05;
@@ -76,6 +76,11 @@ async function takeSample(lane: Lane, signal: AbortSignal): Promise<number> {
   return total / lane.record.runsPerSample;
 }
 
+/** As many as make a sample long enough for the clock. */
+function runsPerSample(run: number, sampleLength: number): number {
+  return Math.max(1, Math.ceil(sampleLength / Math.max(run, sampleLength / kMostRunsPerSample)));
+}
+
 async function prepareLane(
   variant: Variant,
   limits: RoundLimits,
@@ -86,13 +91,15 @@ async function prepareLane(
   const { id, label, firstRun } = variant;
   const record: RunRecord = { id, label, samples: [], runsPerSample: 1, firstRun };
   if (variant.slow) {
-    // The first run counts here: CPython has no tiers to warm up, and a long run is not repeated for nothing.
-    record.samples.push(firstRun);
-    return { variant, record, wanted: firstRun > kLongRun ? 1 : limits.slowRounds };
+    record.runsPerSample = runsPerSample(firstRun, sampleLength);
+    // A first run long enough counts: CPython has no tiers to warm up, and a long run is not repeated for nothing.
+    if (record.runsPerSample === 1) record.samples.push(firstRun);
+    const fitting = Math.floor(kLongRun / Math.max(firstRun, sampleLength));
+    const wanted = Math.min(limits.rounds, Math.max(limits.slowRounds, fitting));
+    return { variant, record, wanted: firstRun > kLongRun ? 1 : wanted };
   }
   const steady = await warmUp(variant, signal, host);
-  const runs = Math.ceil(sampleLength / Math.max(steady, sampleLength / kMostRunsPerSample));
-  record.runsPerSample = Math.max(1, runs);
+  record.runsPerSample = runsPerSample(steady, sampleLength);
   return { variant, record, wanted: limits.rounds };
 }
 

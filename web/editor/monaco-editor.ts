@@ -105,7 +105,7 @@ class MonacoEditor implements CodeEditor {
   setProblems(diagnostics: readonly Diagnostic[]): void {
     const markers = diagnostics.map(({ severity, message, range, related, fix, id }) => ({
       severity: kSeverity[severity],
-      message: fix ? `${message}\n\n${fix}` : message,
+      message: fix ? `${message}\n→ ${fix}` : message,
       code: id,
       source: 'wasmba',
       ...toMonaco(range),

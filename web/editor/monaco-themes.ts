@@ -78,6 +78,10 @@ export function defineThemes(): void {
         'editorOverviewRuler.border': '#00000000',
         'scrollbar.shadow': '#00000000',
         focusBorder: '#00000000',
+        'editorHoverWidget.background': surface,
+        'editorHoverWidget.foreground': text,
+        'editorHoverWidget.border': lineNumber,
+        'editorHoverWidget.statusBarBackground': line,
       },
     });
   }

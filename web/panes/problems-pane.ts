@@ -13,7 +13,7 @@ export function mountProblemsPane(root: HTMLElement, state: AppState): void {
         { type: 'button', class: severity, 'data-id': id },
         element('span', { class: 'severity', role: 'img', 'aria-label': severity }),
         element('span', { class: 'place' }, `${line}:${column}`),
-        element('span', {}, message, ...(fix ? [element('span', { class: 'fix' }, ` ${fix}`)] : [])),
+        element('span', {}, message, ...(fix ? [element('span', { class: 'fix' }, ` → ${fix}`)] : [])),
       );
       button.addEventListener('click', () => state.emit('reveal', { line, column }));
       return element('li', {}, button);
