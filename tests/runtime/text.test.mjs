@@ -202,3 +202,21 @@ test('a print during a print keeps both apart', () => {
   rt_text_flush();
   assert.equal(runtime.written.map(([, text]) => text).join(''), '213');
 });
+
+test('few lines are handed over at once, many are gathered', () => {
+  const runtime = new Runtime().initialize();
+  const { rt_text_print_begin, rt_text_int64, rt_text_print_end, rt_text_flush } = runtime.exports;
+  const print = (value) => {
+    const builder = rt_text_print_begin(1);
+    rt_text_int64(builder, value);
+    rt_text_print_end(builder);
+  };
+  for (let i = 1; i <= 5; i++) {
+    print(BigInt(i));
+    assert.equal(runtime.written.length, i);
+  }
+  for (let i = 0; i < 50000; i++) print(1234567n);
+  rt_text_flush();
+  assert.ok(runtime.written.length < 5000, `${runtime.written.length} calls`);
+  assert.equal(runtime.written.map(([, text]) => text).join(''), `12345${'1234567'.repeat(50000)}`);
+});

@@ -13,9 +13,11 @@ __attribute__((import_module("host"), import_name("perf"))) double host_perf();
 
 namespace wasmba::runtime {
 
-// A call of the host per line is slow for many lines; a person wants to see progress.
+// A call of the host per line is slow for many lines, but a line before a long computation must not
+// wait for its end: up to so many calls in each span of time hand over at once, then lines are gathered.
 static constexpr uint32_t kFlushBytes = 8192;
-static constexpr double kFlushSeconds = 0.05;
+static constexpr double kSpanSeconds = 0.05;
+static constexpr int kWritesPerSpan = 32;
 static constexpr int32_t kVolatileFd = 3;
 static constexpr uint32_t kKeptCapacity = 1 << 20;
 
@@ -47,7 +49,8 @@ template <typename T> struct Array {
 static Mutex mutex;
 static Array<char> waiting;
 static Array<Run> runs;
-static double lastFlush;
+static double spanStart;
+static int writesInSpan;
 
 static void appendRun(int32_t fd, uint32_t length) {
   if (length == 0)
@@ -75,11 +78,18 @@ bool emitOutput(const TextBuilder *text) {
 }
 
 void pollOutput() {
-  if (threadIndex() != 0 || __atomic_load_n(&waiting.size, __ATOMIC_RELAXED) == 0)
+  uint32_t size = __atomic_load_n(&waiting.size, __ATOMIC_RELAXED);
+  if (threadIndex() != 0 || size == 0)
     return;
-  if (__atomic_load_n(&waiting.size, __ATOMIC_RELAXED) >= kFlushBytes ||
-      host_perf() - lastFlush >= kFlushSeconds)
-    rt_text_flush();
+  double now = host_perf();
+  if (now - spanStart >= kSpanSeconds) {
+    spanStart = now;
+    writesInSpan = 0;
+  }
+  if (size < kFlushBytes && writesInSpan >= kWritesPerSpan)
+    return;
+  ++writesInSpan;
+  rt_text_flush();
 }
 
 }  // namespace wasmba::runtime
@@ -100,5 +110,4 @@ RUNTIME void rt_text_flush() {
     rt_free(waiting.data);
     waiting = {nullptr, 0, 0};
   }
-  lastFlush = host_perf();
 }
