@@ -10,8 +10,8 @@
  * A program may say in comment lines:
  *   # expect-error: undefined-name @ 4   the compiler refuses it with this diagnostic on this line (once for each)
  *   # args: one two                      sys.argv[1:]
- * Modes: harness/modes.ts. Agreement: stdout, exit code, type and innermost line of an uncaught exception, no object
- * left alive. Text that depends on the clock or on unseeded random numbers may differ (docs/interfaces.md, section 4).
+ * Modes: harness/modes.ts. Agreement: stdout, exit code, the traceback of an uncaught exception; no object is left
+ * alive. Text that depends on the clock or on unseeded random numbers may differ (docs/interfaces.md, section 4).
  * The harness is TypeScript, so it is bundled first.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';

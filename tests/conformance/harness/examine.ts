@@ -117,8 +117,11 @@ function judge(result: RunResult, expected: Outcome): string[] {
   const raised = describe(
     result.error && { type: result.error.type, line: result.error.frames.at(-1)?.line ?? 0 },
   );
+  const text = result.error?.traceback ?? '';
   if (raised !== describe(expected.error)) {
-    failures.push(`raised ${raised}, CPython: ${describe(expected.error)}\n${result.error?.traceback ?? ''}`);
+    failures.push(`raised ${raised}, CPython: ${describe(expected.error)}\n${text}`);
+  } else if (expected.error && expected.error.traceback !== null && expected.error.traceback !== text) {
+    failures.push(`traceback:\n${text}CPython:\n${expected.error.traceback}`);
   }
   if (result.liveObjects !== null && result.liveObjects !== 0)
     failures.push(`${result.liveObjects} objects leaked`);
@@ -127,7 +130,7 @@ function judge(result: RunResult, expected: Outcome): string[] {
   return failures;
 }
 
-function describe(error: Outcome['error']): string {
+function describe(error: { type: string; line: number } | null): string {
   return error ? `${error.type} on line ${error.line}` : 'nothing';
 }
 

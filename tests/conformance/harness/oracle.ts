@@ -8,8 +8,11 @@ import type { ConformanceProgram } from './programs';
 export interface Outcome {
   stdout: string;
   exitCode: number;
-  /** Of an uncaught exception: its type and the innermost line of the program. */
-  error: { type: string; line: number } | null;
+  /**
+   * Of an uncaught exception: its type, the innermost line of the program, and the whole traceback; that is null when
+   * frames of other files are in it, which a compiled program does not have.
+   */
+  error: { type: string; line: number; traceback: string | null } | null;
 }
 
 const python = '/usr/bin/python3';
@@ -70,8 +73,10 @@ function parseTraceback(stderr: string, path: string): Outcome['error'] {
   const lines = stderr.slice(start).split('\n').slice(1);
   const frames = lines
     .map((line) => /^ {2}File "(.*)", line (\d+)/.exec(line))
-    .filter((match) => match?.[1] === path);
+    .filter((match) => match !== null);
+  const own = frames.filter(([, file]) => file === path);
   const last = lines.find((line) => line !== '' && !line.startsWith(' '));
   const type = /^[\w.]+/.exec(last ?? '')?.[0] ?? '';
-  return { type: type.replace(/^.*\./, ''), line: Number(frames.at(-1)?.[2] ?? 0) };
+  const traceback = own.length === frames.length ? stderr.slice(start) : null;
+  return { type: type.replace(/^.*\./, ''), line: Number(own.at(-1)?.[2] ?? 0), traceback };
 }
