@@ -10,13 +10,9 @@ static constexpr DiagnosticInfo kInfos[] = {
 #undef DIAGNOSTIC
 };
 
-const DiagnosticInfo& diagnosticInfo(DiagnosticId id) {
-    return kInfos[static_cast<size_t>(id)];
-}
+const DiagnosticInfo& diagnosticInfo(DiagnosticId id) { return kInfos[static_cast<size_t>(id)]; }
 
-llvm::ArrayRef<DiagnosticInfo> allDiagnosticInfos() {
-    return kInfos;
-}
+llvm::ArrayRef<DiagnosticInfo> allDiagnosticInfos() { return kInfos; }
 
 llvm::StringRef severityName(Severity severity) {
     switch (severity) {
@@ -56,8 +52,12 @@ Diagnostic& Diagnostics::reportTexts(DiagnosticId id, Span span, llvm::ArrayRef<
         if (!limitReported) {
             limitReported = true;
             const std::string limitText[] = {std::to_string(errorLimit)};
-            entries.push_back({DiagnosticId::TooManyErrors, Severity::Error, span,
-                               substitute(diagnosticInfo(DiagnosticId::TooManyErrors).message, limitText), "", {}});
+            entries.push_back({DiagnosticId::TooManyErrors,
+                               Severity::Error,
+                               span,
+                               substitute(diagnosticInfo(DiagnosticId::TooManyErrors).message, limitText),
+                               "",
+                               {}});
         }
         return dropped;
     }

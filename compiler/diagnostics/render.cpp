@@ -96,7 +96,8 @@ static void renderMarkedLine(const SourceText& source, uint32_t line, Span span,
 }
 
 /// The first and the last line of the span.
-static void renderSnippet(const SourceText& source, Span span, char mark, llvm::StringRef label, llvm::raw_ostream& out) {
+static void renderSnippet(const SourceText& source, Span span, char mark, llvm::StringRef label,
+                          llvm::raw_ostream& out) {
     uint32_t firstLine = source.lineOf(span.begin);
     uint32_t lastLine = source.lineOf(span.empty() ? span.begin : span.end - 1);
     if (firstLine == lastLine)

@@ -19,9 +19,7 @@ SourceText::SourceText(std::string name, std::string text)
     }
 }
 
-llvm::StringRef SourceText::text(Span span) const {
-    return text().slice(span.begin, span.end);
-}
+llvm::StringRef SourceText::text(Span span) const { return text().slice(span.begin, span.end); }
 
 uint32_t SourceText::lineOf(uint32_t offset) const {
     auto next = std::upper_bound(lineStarts.begin(), lineStarts.end(), offset);

@@ -23,6 +23,7 @@ struct AstDumpOptions {
 };
 
 /// As CPython's ast.dump, but that text is always escaped to ASCII. Error nodes are shown as ErrorExpr and ErrorStmt.
-void dumpAst(const ast::Module& module, const SourceText& source, const AstDumpOptions& options, llvm::raw_ostream& out);
+void dumpAst(const ast::Module& module, const SourceText& source, const AstDumpOptions& options,
+             llvm::raw_ostream& out);
 
 } // namespace wasmba

@@ -15,7 +15,8 @@ static llvm::StringRef declaredEncoding(llvm::StringRef line) {
     llvm::StringRef rest = line.drop_front(coding + 6);
     if (!rest.consume_front(":") && !rest.consume_front("="))
         return {};
-    return rest.ltrim(" \t").take_while([](char it) { return llvm::isAlnum(it) || it == '-' || it == '_' || it == '.'; });
+    return rest.ltrim(" \t").take_while(
+        [](char it) { return llvm::isAlnum(it) || it == '-' || it == '_' || it == '.'; });
 }
 
 bool checkEncodingDeclaration(const SourceText& source, Diagnostics& diagnostics) {

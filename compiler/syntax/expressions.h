@@ -105,7 +105,8 @@ struct Call : NodeOf<NodeKind::Call, Expr> {
     Span closeParen;
 };
 
-/// `{value!conversion:formatSpec}` of an f-string; conversion is 's', 'r', 'a' or -1; formatSpec, from its colon on, is a JoinedStr or null.
+/// `{value!conversion:formatSpec}` of an f-string; conversion is 's', 'r', 'a' or -1; formatSpec, from its colon on, is
+/// a JoinedStr or null.
 struct FormattedValue : NodeOf<NodeKind::FormattedValue, Expr> {
     Expr* value;
     int conversion = -1;
@@ -201,7 +202,8 @@ struct Arg : NodeOf<NodeKind::Arg, Part> {
     Span nameSpan;
 };
 
-/// `defaults` belong to the last of posOnlyArgs + args; `kwDefaults` has one entry per kwOnlyArgs, null without default.
+/// `defaults` belong to the last of posOnlyArgs + args; `kwDefaults` has one entry per kwOnlyArgs, null without
+/// default.
 struct Arguments : NodeOf<NodeKind::Arguments, Part> {
     ListOf<Arg> posOnlyArgs = {};
     ListOf<Arg> args = {};

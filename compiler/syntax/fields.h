@@ -4,8 +4,8 @@
 
 namespace wasmba::ast {
 
-/// Calls `visit.field("asdl_name", value, presence)` for every field of the node, in the order of Python.asdl. Values are
-/// nodes, lists of nodes, identifiers (Name or list of Identifier), operators, contexts, numbers and text.
+/// Calls `visit.field("asdl_name", value, presence)` for every field of the node, in the order of Python.asdl. Values
+/// are nodes, lists of nodes, identifiers (Name or list of Identifier), operators, contexts, numbers and text.
 enum class Presence : uint8_t {
     Required,
     /// Absent when null or empty: `?` in the asdl.
@@ -19,7 +19,7 @@ public:
 
     void visitNode(const Node& node) {
         switch (node.kind) {
-#define EXPRESSION(kind) \
+#define EXPRESSION(kind)                                                                                               \
     case NodeKind::kind: return fields(static_cast<const kind&>(node));
 #define STATEMENT(kind) EXPRESSION(kind)
 #define PATTERN(kind) EXPRESSION(kind)
@@ -65,7 +65,9 @@ private:
     void fields(const Await& node) { one("value", node.value); }
     void fields(const Yield& node) { maybe("value", node.value); }
     void fields(const YieldFrom& node) { one("value", node.value); }
-    void fields(const Compare& node) { one("left", node.left), one("ops", node.ops), one("comparators", node.comparators); }
+    void fields(const Compare& node) {
+        one("left", node.left), one("ops", node.ops), one("comparators", node.comparators);
+    }
     void fields(const Call& node) { one("func", node.func), one("args", node.args), one("keywords", node.keywords); }
     void fields(const FormattedValue& node) {
         one("value", node.value), one("conversion", node.conversion), maybe("format_spec", node.formatSpec);
@@ -77,7 +79,9 @@ private:
     void fields(const JoinedStr& node) { one("values", node.values); }
     void fields(const TemplateStr& node) { one("values", node.values); }
     void fields(const Constant& node) { visit.constant(node); }
-    void fields(const Attribute& node) { one("value", node.value), one("attr", node.attribute), one("ctx", node.context); }
+    void fields(const Attribute& node) {
+        one("value", node.value), one("attr", node.attribute), one("ctx", node.context);
+    }
     void fields(const Subscript& node) { one("value", node.value), one("slice", node.slice), one("ctx", node.context); }
     void fields(const Starred& node) { one("value", node.value), one("ctx", node.context); }
     void fields(const NameExpr& node) { one("id", node.id), one("ctx", node.context); }
@@ -100,7 +104,9 @@ private:
     void fields(const Return& node) { maybe("value", node.value); }
     void fields(const Delete& node) { one("targets", node.targets); }
     void fields(const Assign& node) { one("targets", node.targets), one("value", node.value); }
-    void fields(const TypeAlias& node) { one("name", node.name), typeParameters(node.typeParams), one("value", node.value); }
+    void fields(const TypeAlias& node) {
+        one("name", node.name), typeParameters(node.typeParams), one("value", node.value);
+    }
     void fields(const AugAssign& node) { one("target", node.target), one("op", node.op), one("value", node.value); }
     void fields(const AnnAssign& node) {
         one("target", node.target), one("annotation", node.annotation), maybe("value", node.value);
@@ -118,7 +124,8 @@ private:
     void fields(const Match& node) { one("subject", node.subject), one("cases", node.cases); }
     void fields(const Raise& node) { maybe("exc", node.exc), maybe("cause", node.cause); }
     void fields(const TryFields& node) {
-        one("body", node.body), one("handlers", node.handlers), one("orelse", node.orElse), one("finalbody", node.finalBody);
+        one("body", node.body), one("handlers", node.handlers), one("orelse", node.orElse),
+            one("finalbody", node.finalBody);
     }
     void fields(const Try& node) { fields(static_cast<const TryFields&>(node)); }
     void fields(const TryStar& node) { fields(static_cast<const TryFields&>(node)); }
@@ -150,7 +157,9 @@ private:
     void fields(const MatchAs& node) { maybe("pattern", node.pattern), maybe("name", node.name); }
     void fields(const MatchOr& node) { one("patterns", node.patterns); }
     void fields(const ErrorPattern&) {}
-    void fields(const TypeVar& node) { one("name", node.name), maybe("bound", node.bound), defaultValue(node.defaultValue); }
+    void fields(const TypeVar& node) {
+        one("name", node.name), maybe("bound", node.bound), defaultValue(node.defaultValue);
+    }
     void fields(const ParamSpec& node) { one("name", node.name), defaultValue(node.defaultValue); }
     void fields(const TypeVarTuple& node) { one("name", node.name), defaultValue(node.defaultValue); }
 
@@ -160,7 +169,9 @@ private:
         one("target", node.target), one("iter", node.iter), one("ifs", node.ifs);
         one("is_async", static_cast<int>(node.isAsync));
     }
-    void fields(const ExceptHandler& node) { maybe("type", node.type), maybe("name", node.name), one("body", node.body); }
+    void fields(const ExceptHandler& node) {
+        maybe("type", node.type), maybe("name", node.name), one("body", node.body);
+    }
     void fields(const Arguments& node) {
         one("posonlyargs", node.posOnlyArgs), one("args", node.args), maybe("vararg", node.varArg);
         one("kwonlyargs", node.kwOnlyArgs), one("kw_defaults", node.kwDefaults), maybe("kwarg", node.kwArg);
@@ -169,8 +180,12 @@ private:
     void fields(const Arg& node) { one("arg", node.arg), maybe("annotation", node.annotation); }
     void fields(const Keyword& node) { maybe("arg", node.arg), one("value", node.value); }
     void fields(const Alias& node) { one("name", node.name), maybe("asname", node.asName); }
-    void fields(const WithItem& node) { one("context_expr", node.contextExpr), maybe("optional_vars", node.optionalVars); }
-    void fields(const MatchCase& node) { one("pattern", node.pattern), maybe("guard", node.guard), one("body", node.body); }
+    void fields(const WithItem& node) {
+        one("context_expr", node.contextExpr), maybe("optional_vars", node.optionalVars);
+    }
+    void fields(const MatchCase& node) {
+        one("pattern", node.pattern), maybe("guard", node.guard), one("body", node.body);
+    }
 
     Visit& visit;
     unsigned minor;

@@ -9,9 +9,7 @@
 
 namespace wasmba {
 
-TokenStream tokenize(const SourceText& source, Diagnostics& diagnostics) {
-    return Lexer(source, diagnostics).run();
-}
+TokenStream tokenize(const SourceText& source, Diagnostics& diagnostics) { return Lexer(source, diagnostics).run(); }
 
 TokenStream Lexer::run() {
     if (checkSource()) {
@@ -173,7 +171,8 @@ void Lexer::lexNewline() {
 void Lexer::finish() {
     if (!fstrings.empty() && fstrings.back().inText) {
         FString open = fstrings.back();
-        DiagnosticId id = open.quoteSize == 3 ? DiagnosticId::UnterminatedTripleFString : DiagnosticId::UnterminatedFString;
+        DiagnosticId id =
+            open.quoteSize == 3 ? DiagnosticId::UnterminatedTripleFString : DiagnosticId::UnterminatedFString;
         error(id, {open.offset, open.offset + 1}, open.letter, source.lineCount());
         abandonFStrings();
     }

@@ -15,9 +15,7 @@ void Lexer::openBracket(TokenKind kind, const char* from, bool isField) {
     brackets.push_back({kind, offsetOf(from), isField});
 }
 
-static TokenKind openerOf(TokenKind closer) {
-    return static_cast<TokenKind>(static_cast<uint8_t>(closer) - 1);
-}
+static TokenKind openerOf(TokenKind closer) { return static_cast<TokenKind>(static_cast<uint8_t>(closer) - 1); }
 static_assert(static_cast<int>(TokenKind::RightParen) == static_cast<int>(TokenKind::LeftParen) + 1);
 static_assert(static_cast<int>(TokenKind::RightBracket) == static_cast<int>(TokenKind::LeftBracket) + 1);
 static_assert(static_cast<int>(TokenKind::RightBrace) == static_cast<int>(TokenKind::LeftBrace) + 1);

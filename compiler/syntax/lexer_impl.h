@@ -10,7 +10,8 @@ namespace wasmba {
 class Lexer {
 public:
     Lexer(const SourceText& source, Diagnostics& diagnostics)
-        : source(source), diagnostics(diagnostics), begin(source.text().data()), end(begin + source.size()), at(begin) {}
+        : source(source), diagnostics(diagnostics), begin(source.text().data()), end(begin + source.size()), at(begin) {
+    }
 
     TokenStream run();
 

@@ -38,7 +38,8 @@ void Lexer::lexNumber() {
         ++at;
         return endNumber(from, "imaginary");
     }
-    bool hasLeadingZero = isInteger && *from == '0' && llvm::StringRef(from, integerEnd - from).find_first_not_of("0_") != llvm::StringRef::npos;
+    bool hasLeadingZero = isInteger && *from == '0' &&
+                          llvm::StringRef(from, integerEnd - from).find_first_not_of("0_") != llvm::StringRef::npos;
     endNumber(from, "decimal");
     if (hasLeadingZero && stream.tokens.back().kind == TokenKind::Number) {
         uint32_t zerosEnd = offsetOf(from) + llvm::StringRef(from, integerEnd - from).find_first_not_of("0_");

@@ -7,9 +7,7 @@ bool Lexer::atQuotes(char quote, unsigned size) const {
 }
 
 /// At the opening quote: 3 for triple quotes.
-uint32_t Lexer::quoteSizeHere() const {
-    return at[1] == *at && at[2] == *at ? 3 : 1;
-}
+uint32_t Lexer::quoteSizeHere() const { return at[1] == *at && at[2] == *at ? 3 : 1; }
 
 /// At the quote, behind the prefix that begins at `from`.
 void Lexer::lexString(const char* from) {

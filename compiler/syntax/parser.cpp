@@ -103,23 +103,23 @@ std::string Parser::describeToken() const {
     return "'" + word.take_front(40).str() + "'";
 }
 
-void Parser::failUnexpected() {
-    fail(DiagnosticId::UnexpectedToken, currentPlace(), describeToken());
-}
+void Parser::failUnexpected() { fail(DiagnosticId::UnexpectedToken, currentPlace(), describeToken()); }
 
 /// Behind an operator that other languages have: two tokens that touch, of which Python takes only one.
 bool Parser::failForeignOperator() {
     static constexpr struct {
         llvm::StringLiteral spelling;
         llvm::StringLiteral replacement;
-    } kForeign[] = {{"&&", "'and'"}, {"||", "'or'"}, {"++", "'+= 1'"}, {"--", "'-= 1'"}, {"===", "'=='"}, {"!==", "'!='"}, {"=>", "'>='"}, {"<>", "'!='"}};
+    } kForeign[] = {{"&&", "'and'"}, {"||", "'or'"},  {"++", "'+= 1'"}, {"--", "'-= 1'"},
+                    {"===", "'=='"}, {"!==", "'!='"}, {"=>", "'>='"},   {"<>", "'!='"}};
     if (position == 0)
         return false;
     uint32_t begin = tokens[position - 1].span.begin;
     for (const auto& foreign : kForeign) {
         auto end = static_cast<uint32_t>(begin + foreign.spelling.size());
         uint32_t doubled = begin ? begin - 1 : 0;
-        bool isAfter = source.text({doubled, begin + 1}) == foreign.spelling && (foreign.spelling == "++" || foreign.spelling == "--");
+        bool isAfter = source.text({doubled, begin + 1}) == foreign.spelling &&
+                       (foreign.spelling == "++" || foreign.spelling == "--");
         if (!isAfter && source.text({begin, end}) != foreign.spelling)
             continue;
         Span span = isAfter ? Span{doubled, begin + 1} : Span{begin, end};
@@ -134,19 +134,12 @@ ast::Expr* Parser::failExpression() {
     if (failForeignOperator())
         return make<ast::ErrorExpr>(place, ast::ListOf<ast::Expr>());
     switch (kind()) {
-    case TokenKind::Exclamation:
-        fail(DiagnosticId::ExclamationOperator, place);
-        break;
+    case TokenKind::Exclamation: fail(DiagnosticId::ExclamationOperator, place); break;
     case TokenKind::KwLambda:
     case TokenKind::KwNot:
-    case TokenKind::KwYield:
-        fail(DiagnosticId::NeedsParentheses, place, text(token()));
-        break;
-    case TokenKind::Indent:
-        fail(DiagnosticId::UnexpectedIndent, place);
-        break;
-    default:
-        fail(DiagnosticId::ExpectedExpression, place, describeToken());
+    case TokenKind::KwYield: fail(DiagnosticId::NeedsParentheses, place, text(token())); break;
+    case TokenKind::Indent: fail(DiagnosticId::UnexpectedIndent, place); break;
+    default: fail(DiagnosticId::ExpectedExpression, place, describeToken());
     }
     return make<ast::ErrorExpr>(place, ast::ListOf<ast::Expr>());
 }

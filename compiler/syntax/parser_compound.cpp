@@ -28,8 +28,9 @@ ListOf<Stmt> Parser::parseBlock(llvm::StringRef header, Span headerSpan) {
 
 /// Where a missing block should begin: the next statement, or behind the header at the end of the file.
 Span Parser::currentPlaceOfBlock() const {
-    return atAny(TokenKind::EndOfFile, TokenKind::Dedent) ? Span{tokens[position - 1].span.begin, tokens[position - 1].span.begin}
-                                                          : token().span;
+    return atAny(TokenKind::EndOfFile, TokenKind::Dedent)
+               ? Span{tokens[position - 1].span.begin, tokens[position - 1].span.begin}
+               : token().span;
 }
 
 ListOf<Stmt> Parser::parseElse() {
@@ -82,7 +83,8 @@ uint32_t Parser::endOfBlock() const {
     size_t last = position;
     while (last > 0) {
         const Token& previous = tokens[--last];
-        bool isLayout = previous.kind == TokenKind::Newline || previous.kind == TokenKind::Indent || previous.kind == TokenKind::Dedent;
+        bool isLayout = previous.kind == TokenKind::Newline || previous.kind == TokenKind::Indent ||
+                        previous.kind == TokenKind::Dedent;
         if (!isLayout)
             return previous.span.end;
     }
@@ -90,9 +92,7 @@ uint32_t Parser::endOfBlock() const {
 }
 
 /// From an offset to the end of the block that was read last.
-Span Parser::throughBlock(uint32_t begin) const {
-    return {begin, std::max(begin, endOfBlock())};
-}
+Span Parser::throughBlock(uint32_t begin) const { return {begin, std::max(begin, endOfBlock())}; }
 
 Stmt* Parser::parseWhile() {
     Span header = token().span;
@@ -196,8 +196,8 @@ Stmt* Parser::parseClass(ListOf<Expr> decorators) {
             complain(DiagnosticId::GeneratorAsBase, bases[0]->span);
     }
     ListOf<Stmt> body = parseBlock("class definition", header);
-    return make<ClassDef>(throughBlock(header.begin), name.name, list(bases), list(keywords),
-                          body, decorators, typeParams, name.span);
+    return make<ClassDef>(throughBlock(header.begin), name.name, list(bases), list(keywords), body, decorators,
+                          typeParams, name.span);
 }
 
 } // namespace wasmba

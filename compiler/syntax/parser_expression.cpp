@@ -107,9 +107,7 @@ Expr* Parser::parseStarExpressions() {
     return make<Tuple>(since(begin), list(elements), ExprContext::Load);
 }
 
-Expr* Parser::parseYieldOrStarExpressions() {
-    return at(TokenKind::KwYield) ? parseYield() : parseStarExpressions();
-}
+Expr* Parser::parseYieldOrStarExpressions() { return at(TokenKind::KwYield) ? parseYield() : parseStarExpressions(); }
 
 Expr* Parser::parseYield() {
     uint32_t begin = here();
@@ -165,9 +163,7 @@ static bool findBinaryOperator(TokenKind kind, BinaryRow& row) {
     }
 }
 
-static Level tighter(Level level) {
-    return static_cast<Level>(static_cast<uint8_t>(level) + 1);
-}
+static Level tighter(Level level) { return static_cast<Level>(static_cast<uint8_t>(level) + 1); }
 
 /// Precedence climbing: an operand, then every operator that binds at least as tightly as the level.
 Expr* Parser::parseBinary(Level level) {

@@ -15,7 +15,8 @@ void Parser::parseFString(llvm::SmallVectorImpl<StringPart>& parts, const String
 }
 
 /// Texts and fields up to the end of the string or format specifier.
-void Parser::parseFStringParts(llvm::SmallVectorImpl<StringPart>& parts, const StringPrefix& prefix, bool isFormatSpec) {
+void Parser::parseFStringParts(llvm::SmallVectorImpl<StringPart>& parts, const StringPrefix& prefix,
+                               bool isFormatSpec) {
     while (!panicking) {
         if (at(TokenKind::FStringMiddle)) {
             std::string& text = appendText(parts);

@@ -86,7 +86,8 @@ private:
         return std::max(depthOf(fields.items), depthOf(fields.body));
     }
     static unsigned depthOf(const ast::TryFields& fields) {
-        return std::max({depthOf(fields.body), depthOf(fields.handlers), depthOf(fields.orElse), depthOf(fields.finalBody)});
+        return std::max(
+            {depthOf(fields.body), depthOf(fields.handlers), depthOf(fields.orElse), depthOf(fields.finalBody)});
     }
     template <class T>
     static std::enable_if_t<!std::is_convertible_v<T, const ast::Node*>, unsigned> depthOf(const T&) {
@@ -97,15 +98,17 @@ private:
     T* make(Span span, const Fields&... fields) {
         unsigned depth = 0;
         ((depth = std::max(depth, depthOf(fields))), ...);
-        T* node = arena.make<T>(ast::NodeOf<T::kKind, BaseOf<T>>{{{T::kKind, false, clampDepth(depth, span), span}}}, fields...);
+        T* node = arena.make<T>(ast::NodeOf<T::kKind, BaseOf<T>>{{{T::kKind, false, clampDepth(depth, span), span}}},
+                                fields...);
         return node;
     }
     template <class T>
     using BaseOf = std::conditional_t<
         std::is_base_of_v<ast::Expr, T>, ast::Expr,
-        std::conditional_t<std::is_base_of_v<ast::Stmt, T>, ast::Stmt,
-                           std::conditional_t<std::is_base_of_v<ast::Pattern, T>, ast::Pattern,
-                                              std::conditional_t<std::is_base_of_v<ast::TypeParam, T>, ast::TypeParam, ast::Part>>>>;
+        std::conditional_t<
+            std::is_base_of_v<ast::Stmt, T>, ast::Stmt,
+            std::conditional_t<std::is_base_of_v<ast::Pattern, T>, ast::Pattern,
+                               std::conditional_t<std::is_base_of_v<ast::TypeParam, T>, ast::TypeParam, ast::Part>>>>;
     uint16_t clampDepth(unsigned depth, Span span);
     template <class T, unsigned N>
     llvm::ArrayRef<T> list(const llvm::SmallVector<T, N>& items) {

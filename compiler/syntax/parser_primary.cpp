@@ -93,7 +93,8 @@ void Parser::parseArguments(llvm::SmallVectorImpl<Expr*>& args, llvm::SmallVecto
             keywords.push_back(make<Keyword>(since(begin), Name(), value, Span{}));
             hasUnpackedKeywords = true;
             last = keywords.back();
-        } else if (nextKind() == TokenKind::Equal && atAny(TokenKind::Identifier, TokenKind::KwTrue, TokenKind::KwFalse, TokenKind::KwNone)) {
+        } else if (nextKind() == TokenKind::Equal &&
+                   atAny(TokenKind::Identifier, TokenKind::KwTrue, TokenKind::KwFalse, TokenKind::KwNone)) {
             Span nameSpan = token().span;
             Name name;
             if (at(TokenKind::Identifier))

@@ -113,9 +113,9 @@ void Parser::failEndOfStatement(Stmt* last) {
 /// The statement keyword that a word at the beginning of a line was likely meant for, or nothing.
 llvm::StringRef Parser::similarKeyword(llvm::StringRef word) {
     static constexpr llvm::StringLiteral kStatementKeywords[] = {
-        "assert", "async", "break",    "case",   "class",  "continue", "def",  "del",    "elif",  "else", "except", "finally",
-        "for",    "from",  "global",   "if",     "import", "lambda",   "match", "nonlocal", "pass", "raise", "return", "try",
-        "while",  "with",  "yield"};
+        "assert", "async",    "break",   "case",  "class",  "continue", "def",   "del",    "elif",
+        "else",   "except",   "finally", "for",   "from",   "global",   "if",    "import", "lambda",
+        "match",  "nonlocal", "pass",    "raise", "return", "try",      "while", "with",   "yield"};
     llvm::StringRef best;
     unsigned bestDistance = 3;
     for (llvm::StringRef keyword : kStatementKeywords) {
@@ -231,7 +231,8 @@ Stmt* Parser::parseAssignment(Expr* first, uint32_t begin) {
 Stmt* Parser::parseReturn() {
     uint32_t begin = here();
     advance();
-    Expr* value = atAny(TokenKind::Newline, TokenKind::Semicolon, TokenKind::EndOfFile) ? nullptr : parseStarExpressions();
+    Expr* value =
+        atAny(TokenKind::Newline, TokenKind::Semicolon, TokenKind::EndOfFile) ? nullptr : parseStarExpressions();
     return make<Return>(since(begin), value);
 }
 

@@ -12,9 +12,7 @@
 
 namespace wasmba {
 
-static char quoteFor(llvm::StringRef text) {
-    return text.contains('\'') && !text.contains('"') ? '"' : '\'';
-}
+static char quoteFor(llvm::StringRef text) { return text.contains('\'') && !text.contains('"') ? '"' : '\''; }
 
 /// Writes what strings and bytes share; false for characters beyond ASCII.
 static bool writeCharacter(uint32_t character, char quote, llvm::raw_ostream& out) {
@@ -86,7 +84,8 @@ static void writeFloat(double number, bool withPoint, llvm::raw_ostream& out) {
     }
     size_t integerDigits = exponent + 1;
     if (digits.size() > integerDigits) {
-        out << llvm::StringRef(digits).take_front(integerDigits) << '.' << llvm::StringRef(digits).drop_front(integerDigits);
+        out << llvm::StringRef(digits).take_front(integerDigits) << '.'
+            << llvm::StringRef(digits).drop_front(integerDigits);
         return;
     }
     out << digits << std::string(integerDigits - digits.size(), '0');
@@ -94,9 +93,7 @@ static void writeFloat(double number, bool withPoint, llvm::raw_ostream& out) {
         out << ".0";
 }
 
-void writeFloatRepr(double number, llvm::raw_ostream& out) {
-    writeFloat(number, true, out);
-}
+void writeFloatRepr(double number, llvm::raw_ostream& out) { writeFloat(number, true, out); }
 
 void writeConstantRepr(const ast::Constant& constant, llvm::raw_ostream& out) {
     switch (constant.constantKind) {

@@ -10,9 +10,7 @@ namespace wasmba {
 
 using namespace ast;
 
-void checkScopeRules(const Module& module, Diagnostics& diagnostics) {
-    ScopeRules(diagnostics).checkModule(module);
-}
+void checkScopeRules(const Module& module, Diagnostics& diagnostics) { ScopeRules(diagnostics).checkModule(module); }
 
 void ScopeRules::checkModule(const Module& module) {
     enter(Scope::Kind::Module);

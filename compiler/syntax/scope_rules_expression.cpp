@@ -58,11 +58,13 @@ void ScopeRules::visitExpression(const Expr& node) {
     }
     case NodeKind::DictComp: {
         auto& comprehension = static_cast<const DictComp&>(node);
-        return visitComprehension(node, "dict comprehension", comprehension.generators, comprehension.key, comprehension.value);
+        return visitComprehension(node, "dict comprehension", comprehension.generators, comprehension.key,
+                                  comprehension.value);
     }
     case NodeKind::GeneratorExp: {
         auto& comprehension = static_cast<const GeneratorExp&>(node);
-        return visitComprehension(node, "generator expression", comprehension.generators, comprehension.element, nullptr);
+        return visitComprehension(node, "generator expression", comprehension.generators, comprehension.element,
+                                  nullptr);
     }
     case NodeKind::Yield: checkYield(node, "yield"); break;
     case NodeKind::YieldFrom: checkYield(node, "yield from"); break;

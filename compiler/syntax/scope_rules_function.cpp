@@ -63,7 +63,8 @@ void ScopeRules::bindParameters(const Arguments& args) {
             return;
         auto [first, isNew] = seen.try_emplace(arg->arg, arg->nameSpan);
         if (!isNew)
-            report(DiagnosticId::DuplicateArgument, arg->nameSpan, arg->arg).note(first->second, "the first one is here");
+            report(DiagnosticId::DuplicateArgument, arg->nameSpan, arg->arg)
+                .note(first->second, "the first one is here");
         bind(arg->arg, arg->nameSpan);
         symbol(arg->arg).isParameter = true;
     };

@@ -89,7 +89,8 @@ private:
         for (T* node : nodes)
             visit(node);
     }
-    void visitLoop(const ast::Node* target, const ast::Node* head, ast::ListOf<ast::Stmt> body, ast::ListOf<ast::Stmt> orElse);
+    void visitLoop(const ast::Node* target, const ast::Node* head, ast::ListOf<ast::Stmt> body,
+                   ast::ListOf<ast::Stmt> orElse);
     void visitTry(const ast::TryFields& fields, bool isStar);
     void visitReturn(const ast::Return& node);
     void checkJump(const ast::Stmt& node, llvm::StringRef word);

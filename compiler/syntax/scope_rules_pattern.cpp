@@ -72,7 +72,8 @@ void ScopeRules::visitAlternatives(const MatchOr& node, BoundNames& bound) {
 void ScopeRules::visitPattern(const Pattern* pattern, BoundNames& bound) {
     switch (pattern->kind) {
     case NodeKind::MatchValue: return visit(static_cast<const MatchValue*>(pattern)->value);
-    case NodeKind::MatchSequence: return visitSequencePatterns(static_cast<const MatchSequence*>(pattern)->patterns, bound);
+    case NodeKind::MatchSequence:
+        return visitSequencePatterns(static_cast<const MatchSequence*>(pattern)->patterns, bound);
     case NodeKind::MatchStar: {
         auto* star = static_cast<const MatchStar*>(pattern);
         return bindInPattern(star->name, star->nameSpan, bound);

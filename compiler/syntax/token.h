@@ -25,14 +25,8 @@ llvm::StringRef tokenKindName(TokenKind kind);
 /// The text of keywords and punctuation, the description of the others.
 llvm::StringRef tokenKindText(TokenKind kind);
 
-inline bool isKeyword(TokenKind kind) {
-    return TokenKind::KwFalse <= kind && kind <= TokenKind::KwYield;
-}
-inline bool isPunctuation(TokenKind kind) {
-    return kind >= TokenKind::LeftParen;
-}
-inline bool isAugmentedAssignment(TokenKind kind) {
-    return kind >= TokenKind::PlusEqual;
-}
+inline bool isKeyword(TokenKind kind) { return TokenKind::KwFalse <= kind && kind <= TokenKind::KwYield; }
+inline bool isPunctuation(TokenKind kind) { return kind >= TokenKind::LeftParen; }
+inline bool isAugmentedAssignment(TokenKind kind) { return kind >= TokenKind::PlusEqual; }
 
 } // namespace wasmba

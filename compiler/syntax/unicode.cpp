@@ -66,16 +66,15 @@ size_t identifierPrefix(llvm::StringRef word) {
         const char* next = at;
         uint32_t codePoint = decodeCodePoint(next, word.end());
         bool isStart = at == word.begin();
-        if (!contains(isStart ? llvm::ArrayRef(kIdentifierStartRanges) : llvm::ArrayRef(kIdentifierContinueRanges), codePoint))
+        if (!contains(isStart ? llvm::ArrayRef(kIdentifierStartRanges) : llvm::ArrayRef(kIdentifierContinueRanges),
+                      codePoint))
             break;
         at = next;
     }
     return at - word.begin();
 }
 
-bool isIdentifier(llvm::StringRef word) {
-    return !word.empty() && identifierPrefix(word) == word.size();
-}
+bool isIdentifier(llvm::StringRef word) { return !word.empty() && identifierPrefix(word) == word.size(); }
 
 bool isPrintableCodePoint(uint32_t codePoint) {
     return llvm::sys::unicode::isPrintable(static_cast<int>(codePoint)) && codePoint != 0xA0 &&

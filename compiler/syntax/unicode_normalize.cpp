@@ -47,7 +47,8 @@ static constexpr uint32_t kSyllableCount = kLeadingCount * kVowelCount * kTraili
 using CodePoints = llvm::SmallVector<uint32_t, 32>;
 
 static uint8_t combiningClass(uint32_t codePoint) {
-    auto* row = llvm::partition_point(kCombiningClasses, [&](const CombiningClass& it) { return it.codePoint < codePoint; });
+    auto* row =
+        llvm::partition_point(kCombiningClasses, [&](const CombiningClass& it) { return it.codePoint < codePoint; });
     return row != std::end(kCombiningClasses) && row->codePoint == codePoint ? row->value : 0;
 }
 
@@ -60,7 +61,8 @@ static void decompose(uint32_t codePoint, CodePoints& parts) {
             parts.push_back(kTrailing + trailing);
         return;
     }
-    auto* row = llvm::partition_point(kDecompositions, [&](const Decomposition& it) { return it.codePoint < codePoint; });
+    auto* row =
+        llvm::partition_point(kDecompositions, [&](const Decomposition& it) { return it.codePoint < codePoint; });
     if (row == std::end(kDecompositions) || row->codePoint != codePoint) {
         parts.push_back(codePoint);
         return;
@@ -78,7 +80,8 @@ static uint32_t compose(uint32_t first, uint32_t second) {
     if (isOpenSyllable && second > kTrailing && second < kTrailing + kTrailingCount)
         return first + (second - kTrailing);
     auto key = std::make_pair(first, second);
-    auto* row = llvm::partition_point(kCompositions, [&](const Composition& it) { return std::make_pair(it.first, it.second) < key; });
+    auto* row = llvm::partition_point(kCompositions,
+                                      [&](const Composition& it) { return std::make_pair(it.first, it.second) < key; });
     return row != std::end(kCompositions) && row->first == first && row->second == second ? row->composed : 0;
 }
 

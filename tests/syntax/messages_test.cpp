@@ -27,7 +27,9 @@ const Mistake kMistakes[] = {
     {"x = \\ 1\n", "unexpected character after line continuation character"},
     {"x = \xE2\x80\x9Chi\n", "invalid character '\xE2\x80\x9C' (U+201C)"},
     {"x = 1\xC2\xA0\n", "invalid decimal literal"},
-    {"x =\xC2\xA0" "1\n", "invalid non-printable character U+00A0"},
+    {"x =\xC2\xA0"
+     "1\n",
+     "invalid non-printable character U+00A0"},
     {"x = $\n", "invalid character '$' (U+0024)"},
     // Brackets.
     {"x = (1 +\n", "'(' was never closed"},

@@ -21,7 +21,9 @@ struct Parsed {
         std::string lines;
         for (const Diagnostic* diagnostic : diagnostics.inSourceOrder()) {
             LineColumn place = source.locate(diagnostic->span.begin);
-            lines += (llvm::Twine(place.line) + ":" + llvm::Twine(place.codePointColumn + 1) + " " + diagnostic->kebabId() + "\n").str();
+            lines += (llvm::Twine(place.line) + ":" + llvm::Twine(place.codePointColumn + 1) + " " +
+                      diagnostic->kebabId() + "\n")
+                         .str();
         }
         return lines;
     }

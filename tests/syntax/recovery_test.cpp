@@ -95,11 +95,12 @@ TEST(Limits, LongFlatCodeIsFine) {
 }
 
 TEST(Trees, Python314) {
-    EXPECT_EQ(Parsed("t'a{x + 1 !r:>{w}}'\n").tree(),
-              "Module(body=[Expr(value=TemplateStr(values=[Constant(value='a'), Interpolation(value=BinOp(left=Name(id='x', "
-              "ctx=Load()), op=Add(), right=Constant(value=1)), str='x + 1', conversion=114, "
-              "format_spec=JoinedStr(values=[Constant(value='>'), FormattedValue(value=Name(id='w', ctx=Load()), "
-              "conversion=-1)]))]))])");
+    EXPECT_EQ(
+        Parsed("t'a{x + 1 !r:>{w}}'\n").tree(),
+        "Module(body=[Expr(value=TemplateStr(values=[Constant(value='a'), Interpolation(value=BinOp(left=Name(id='x', "
+        "ctx=Load()), op=Add(), right=Constant(value=1)), str='x + 1', conversion=114, "
+        "format_spec=JoinedStr(values=[Constant(value='>'), FormattedValue(value=Name(id='w', ctx=Load()), "
+        "conversion=-1)]))]))])");
     EXPECT_EQ(Parsed("try: pass\nexcept A, B: pass\n").tree(),
               "Module(body=[Try(body=[Pass()], handlers=[ExceptHandler(type=Tuple(elts=[Name(id='A', ctx=Load()), "
               "Name(id='B', ctx=Load())], ctx=Load()), body=[Pass()])])])");
