@@ -127,7 +127,9 @@ describe('wasmba run', () => {
     };
     const { child, ended } = start(['run', '@'], { module });
     child.stdout!.once('data', () => child.stdout!.destroy());
-    expect((await ended).code).not.toBeNull();
+    const { code, stderr } = await ended;
+    expect(code).toBe(1);
+    expect(stderr).toBe('');
   });
 
   it('prints dumps instead of running; timings on stderr beside the run', async () => {

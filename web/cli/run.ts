@@ -8,7 +8,13 @@ import { openCompiler } from './compiler';
 import { renderDumps, renderTimings } from './emit';
 import { readSource } from './source-file';
 
-export const exitCodes = { compileError: 2, usage: 2, interrupted: 130, compilerFault: 70 } as const;
+export const exitCodes = {
+  compileError: 2,
+  usage: 2,
+  interrupted: 130,
+  brokenPipe: 1,
+  compilerFault: 70,
+} as const;
 
 /** Behaves like `python FILE.py`; returns the exit code. */
 export async function run(args: RunArguments): Promise<number> {
@@ -52,7 +58,11 @@ async function execute(args: RunArguments, source: string, { wasm, result }: Com
     },
     platform,
   );
-  const interrupt = () => program.stop();
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+    program.stop();
+  };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   // The reader of a pipe went away.
@@ -64,7 +74,10 @@ async function execute(args: RunArguments, source: string, { wasm, result }: Com
       keepOutput: false,
       onOutput: writeOutput,
     });
-    return report(finished);
+    if (finished.status !== 'stopped') return report(finished);
+    if (!interrupted) return exitCodes.brokenPipe;
+    process.stderr.write('KeyboardInterrupt\n');
+    return exitCodes.interrupted;
   } finally {
     program.close();
     process.off('SIGINT', interrupt);
@@ -82,15 +95,24 @@ async function writeOutput(pieces: OutputPiece[]): Promise<void> {
   for (const { stream, text } of pieces) {
     const target = process[stream];
     if (target.destroyed || target.write(text)) continue;
-    await new Promise<void>((written) => {
-      target.once('drain', written);
-      target.once('close', written);
-    });
+    await drained(target);
   }
+}
+
+/** Resolves when the stream takes more, or is gone. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stream.off('drain', end);
+      stream.off('close', end);
+      resolve();
+    };
+    stream.on('drain', end);
+    stream.on('close', end);
+  });
 }
 
 function report(finished: RunResult): number {
   if (finished.error) process.stderr.write(finished.error.traceback);
-  if (finished.status === 'stopped' && !process.stdout.destroyed) process.stderr.write('KeyboardInterrupt\n');
   return finished.exitCode & 255;
 }
