@@ -10,7 +10,7 @@ using namespace wasmba::runtime;
 // Thread 0's record; the host reads it.
 extern "C" __attribute__((visibility("default"))) ErrorRecord wasmba_error = {kNoException, nullptr, 0, 0, {}};
 
-static thread_local ErrorRecord *current = &wasmba_error;
+static thread_local ErrorRecord* current = &wasmba_error;
 
 static constexpr int32_t kParents[] = {
 #define EXCEPTION(name, parent) k##parent,
@@ -20,107 +20,105 @@ static constexpr int32_t kParents[] = {
 
 namespace wasmba::runtime {
 
-ErrorRecord &pendingError() { return *current; }
-void setPendingErrorRecord(ErrorRecord *record) { current = record; }
+ErrorRecord& pendingError() { return *current; }
+void setPendingErrorRecord(ErrorRecord* record) { current = record; }
 
-void clearError(ErrorRecord &record) {
-  release(record.message);
-  record.type = kNoException;
-  record.message = nullptr;
-  record.exitCode = 0;
-  record.frameCount = 0;
+void clearError(ErrorRecord& record) {
+    release(record.message);
+    record.type = kNoException;
+    record.message = nullptr;
+    record.exitCode = 0;
+    record.frameCount = 0;
 }
 
-void moveError(ErrorRecord &target, ErrorRecord &source) {
-  release(target.message);
-  memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
-  source.message = nullptr;
-  clearError(source);
+void moveError(ErrorRecord& target, ErrorRecord& source) {
+    release(target.message);
+    memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
+    source.message = nullptr;
+    clearError(source);
 }
 
 // Without a message: there may be no memory for one, and CPython gives none either.
 COLD int32_t raiseMemoryError() { return rt_raise(kMemoryError, nullptr); }
 
-COLD int32_t raiseText(int32_t type, const char *text) {
-  return rt_raise_static(type, text, int32_t(strlen(text)));
+COLD int32_t raiseText(int32_t type, const char* text) { return rt_raise_static(type, text, int32_t(strlen(text))); }
+
+} // namespace wasmba::runtime
+
+RUNTIME int32_t rt_raise(int32_t type, Str* message) {
+    clearError(*current);
+    current->type = type;
+    current->message = message;
+    return kRaised;
 }
 
-}  // namespace wasmba::runtime
-
-RUNTIME int32_t rt_raise(int32_t type, Str *message) {
-  clearError(*current);
-  current->type = type;
-  current->message = message;
-  return kRaised;
-}
-
-RUNTIME int32_t rt_raise_static(int32_t type, const char *text, int32_t length) {
-  if (Str *message = rt_str_from_utf8(text, length))
-    return rt_raise(type, message);
-  return kRaised;
+RUNTIME int32_t rt_raise_static(int32_t type, const char* text, int32_t length) {
+    if (Str* message = rt_str_from_utf8(text, length))
+        return rt_raise(type, message);
+    return kRaised;
 }
 
 RUNTIME int32_t rt_raise_exit(int64_t code) {
-  rt_raise(kSystemExit, nullptr);
-  current->exitCode = int32_t(code);
-  return kRaised;
+    rt_raise(kSystemExit, nullptr);
+    current->exitCode = int32_t(code);
+    return kRaised;
 }
 
-RUNTIME int32_t rt_raise_exit_message(Str *message) {
-  rt_raise(kSystemExit, message);
-  current->exitCode = 1;
-  return kRaised;
+RUNTIME int32_t rt_raise_exit_message(Str* message) {
+    rt_raise(kSystemExit, message);
+    current->exitCode = 1;
+    return kRaised;
 }
 
 RUNTIME void rt_error_frame(int32_t position) {
-  if (current->frameCount < kMaxFrames)
-    current->frames[current->frameCount++] = uint32_t(position);
+    if (current->frameCount < kMaxFrames)
+        current->frames[current->frameCount++] = uint32_t(position);
 }
 
 RUNTIME int32_t rt_error_pending_type() { return current->type; }
 
 RUNTIME int32_t rt_error_is_subclass(int32_t type, int32_t other) {
-  // A parent's id is smaller than its children's; BaseException is its own parent.
-  while (type > other)
-    type = kParents[type];
-  return type == other;
+    // A parent's id is smaller than its children's; BaseException is its own parent.
+    while (type > other)
+        type = kParents[type];
+    return type == other;
 }
 
 RUNTIME int32_t rt_error_matches(int32_t type) {
-  return current->type != kNoException && rt_error_is_subclass(current->type, type);
+    return current->type != kNoException && rt_error_is_subclass(current->type, type);
 }
 
-RUNTIME Str *rt_error_take_message() {
-  Str *message = current->message;
-  current->message = nullptr;
-  return message ? message : emptyStr();
+RUNTIME Str* rt_error_take_message() {
+    Str* message = current->message;
+    current->message = nullptr;
+    return message ? message : emptyStr();
 }
 
 RUNTIME void rt_error_clear() { clearError(*current); }
 
-RUNTIME ErrorRecord *rt_error_save() {
-  auto *saved = static_cast<ErrorRecord *>(allocate(sizeof(ErrorRecord)));
-  if (!saved) {
-    clearError(*current);
-    return nullptr;
-  }
-  saved->message = nullptr;
-  moveError(*saved, *current);
-  return saved;
+RUNTIME ErrorRecord* rt_error_save() {
+    auto* saved = static_cast<ErrorRecord*>(allocate(sizeof(ErrorRecord)));
+    if (!saved) {
+        clearError(*current);
+        return nullptr;
+    }
+    saved->message = nullptr;
+    moveError(*saved, *current);
+    return saved;
 }
 
-RUNTIME void rt_error_restore(ErrorRecord *saved) {
-  if (!saved) {
-    raiseMemoryError();
-    return;
-  }
-  moveError(*current, *saved);
-  rt_free(saved);
+RUNTIME void rt_error_restore(ErrorRecord* saved) {
+    if (!saved) {
+        raiseMemoryError();
+        return;
+    }
+    moveError(*current, *saved);
+    rt_free(saved);
 }
 
-RUNTIME void rt_error_discard(ErrorRecord *saved) {
-  if (!saved)
-    return;
-  clearError(*saved);
-  rt_free(saved);
+RUNTIME void rt_error_discard(ErrorRecord* saved) {
+    if (!saved)
+        return;
+    clearError(*saved);
+    rt_free(saved);
 }

@@ -3,37 +3,36 @@
 #include "abi/objects.h"
 
 extern "C" {
-int32_t rt_raise(int32_t type, wasmba::runtime::Str *message);
-int32_t rt_raise_static(int32_t type, const char *text, int32_t length);
+int32_t rt_raise(int32_t type, wasmba::runtime::Str* message);
+int32_t rt_raise_static(int32_t type, const char* text, int32_t length);
 }
 
 namespace wasmba::runtime {
 
 struct ErrorRecord {
-  int32_t type;
-  Str *message;
-  int32_t exitCode;
-  uint32_t frameCount;
-  uint32_t frames[kMaxFrames];
+    int32_t type;
+    Str* message;
+    int32_t exitCode;
+    uint32_t frameCount;
+    uint32_t frames[kMaxFrames];
 };
-static_assert(sizeof(ErrorRecord) == ErrorLayout::kSize &&
-              offsetof(ErrorRecord, message) == ErrorLayout::kMessage &&
+static_assert(sizeof(ErrorRecord) == ErrorLayout::kSize && offsetof(ErrorRecord, message) == ErrorLayout::kMessage &&
               offsetof(ErrorRecord, exitCode) == ErrorLayout::kExitCode &&
               offsetof(ErrorRecord, frameCount) == ErrorLayout::kFrameCount &&
               offsetof(ErrorRecord, frames) == ErrorLayout::kFrames);
 
 // The calling thread's record.
-ErrorRecord &pendingError();
-void setPendingErrorRecord(ErrorRecord *record);
+ErrorRecord& pendingError();
+void setPendingErrorRecord(ErrorRecord* record);
 
 // Moves a pending exception; the source has none afterwards, what the target had is dropped.
-void moveError(ErrorRecord &target, ErrorRecord &source);
-void clearError(ErrorRecord &record);
+void moveError(ErrorRecord& target, ErrorRecord& source);
+void clearError(ErrorRecord& record);
 
 // All return kRaised.
 int32_t raiseMemoryError();
-int32_t raiseText(int32_t type, const char *text);
+int32_t raiseText(int32_t type, const char* text);
 // printf with %s (UTF-8), %d (int), %lld (long long), %c only.
-int32_t raiseFormat(int32_t type, const char *format, ...) __attribute__((format(printf, 2, 3)));
+int32_t raiseFormat(int32_t type, const char* format, ...) __attribute__((format(printf, 2, 3)));
 
-}  // namespace wasmba::runtime
+} // namespace wasmba::runtime

@@ -7,6 +7,6 @@ namespace wasmba::runtime {
 enum class MathError { None, Domain, Range };
 
 // For the functions on finite numbers as CPython's cmathmodule.c computes them.
-using ComplexFunction = ComplexDouble (*)(ComplexDouble z, MathError &error);
+using ComplexFunction = ComplexDouble (*)(ComplexDouble z, MathError& error);
 
-}  // namespace wasmba::runtime
+} // namespace wasmba::runtime

@@ -25,94 +25,94 @@ static constexpr double kDenominators[kTerms] = {0.0,        39916800.0, 1205438
                                                  1925.0,     66.0,       1.0};
 
 static double lanczosSum(double x) {
-  double numerator = 0.0, denominator = 0.0;
-  if (x < 5.0) {
-    for (int i = kTerms; --i >= 0;) {
-      numerator = numerator * x + kNumerators[i];
-      denominator = denominator * x + kDenominators[i];
+    double numerator = 0.0, denominator = 0.0;
+    if (x < 5.0) {
+        for (int i = kTerms; --i >= 0;) {
+            numerator = numerator * x + kNumerators[i];
+            denominator = denominator * x + kDenominators[i];
+        }
+    } else {
+        for (int i = 0; i < kTerms; ++i) {
+            numerator = numerator / x + kNumerators[i];
+            denominator = denominator / x + kDenominators[i];
+        }
     }
-  } else {
-    for (int i = 0; i < kTerms; ++i) {
-      numerator = numerator / x + kNumerators[i];
-      denominator = denominator / x + kDenominators[i];
-    }
-  }
-  return numerator / denominator;
+    return numerator / denominator;
 }
 
 static double sinPi(double x) {
-  double y = std::fmod(std::fabs(x), 2.0), r = 0;
-  switch (int(std::round(2.0 * y))) {
-  case 0: r = std::sin(M_PI * y); break;
-  case 1: r = std::cos(M_PI * (y - 0.5)); break;
-  case 2: r = std::sin(M_PI * (1.0 - y)); break;
-  case 3: r = -std::cos(M_PI * (y - 1.5)); break;
-  case 4: r = std::sin(M_PI * (y - 2.0)); break;
-  }
-  return std::copysign(1.0, x) * r;
+    double y = std::fmod(std::fabs(x), 2.0), r = 0;
+    switch (int(std::round(2.0 * y))) {
+    case 0: r = std::sin(M_PI * y); break;
+    case 1: r = std::cos(M_PI * (y - 0.5)); break;
+    case 2: r = std::sin(M_PI * (1.0 - y)); break;
+    case 3: r = -std::cos(M_PI * (y - 1.5)); break;
+    case 4: r = std::sin(M_PI * (y - 2.0)); break;
+    }
+    return std::copysign(1.0, x) * r;
 }
 
-RUNTIME int32_t rt_math_gamma(double x, double *out) {
-  if (std::isnan(x) || (std::isinf(x) && x > 0)) {
-    *out = x;
-    return kOk;
-  }
-  if (std::isinf(x) || x == 0.0)
-    return rt_raise_math_domain();
-  if (x == std::floor(x)) {
-    if (x < 0.0)
-      return rt_raise_math_domain();
-    if (x <= 23.0) {
-      double product = 1.0;
-      for (double factor = 2.0; factor < x; ++factor)
-        product *= factor;
-      *out = product;
-      return kOk;
+RUNTIME int32_t rt_math_gamma(double x, double* out) {
+    if (std::isnan(x) || (std::isinf(x) && x > 0)) {
+        *out = x;
+        return kOk;
     }
-  }
-  double magnitude = std::fabs(x), r;
-  if (magnitude < 1e-20) {
-    r = 1.0 / x;
-  } else if (magnitude > 200.0) {
-    r = x < 0.0 ? 0.0 / sinPi(x) : INFINITY;
-  } else {
-    double y = magnitude + kGMinusHalf;
-    double z = magnitude > kGMinusHalf ? (y - magnitude) - kGMinusHalf : (y - kGMinusHalf) - magnitude;
-    z = z * kG / y;
-    double power = std::pow(y, magnitude < 140.0 ? magnitude - 0.5 : magnitude / 2.0 - 0.25);
-    if (x < 0.0) {
-      r = -M_PI / sinPi(magnitude) / magnitude * std::exp(y) / lanczosSum(magnitude);
-      r -= z * r;
-      r /= power;
-      r = magnitude < 140.0 ? r : r / power;
+    if (std::isinf(x) || x == 0.0)
+        return rt_raise_math_domain();
+    if (x == std::floor(x)) {
+        if (x < 0.0)
+            return rt_raise_math_domain();
+        if (x <= 23.0) {
+            double product = 1.0;
+            for (double factor = 2.0; factor < x; ++factor)
+                product *= factor;
+            *out = product;
+            return kOk;
+        }
+    }
+    double magnitude = std::fabs(x), r;
+    if (magnitude < 1e-20) {
+        r = 1.0 / x;
+    } else if (magnitude > 200.0) {
+        r = x < 0.0 ? 0.0 / sinPi(x) : INFINITY;
     } else {
-      r = lanczosSum(magnitude) / std::exp(y);
-      r += z * r;
-      r *= power;
-      r = magnitude < 140.0 ? r : r * power;
+        double y = magnitude + kGMinusHalf;
+        double z = magnitude > kGMinusHalf ? (y - magnitude) - kGMinusHalf : (y - kGMinusHalf) - magnitude;
+        z = z * kG / y;
+        double power = std::pow(y, magnitude < 140.0 ? magnitude - 0.5 : magnitude / 2.0 - 0.25);
+        if (x < 0.0) {
+            r = -M_PI / sinPi(magnitude) / magnitude * std::exp(y) / lanczosSum(magnitude);
+            r -= z * r;
+            r /= power;
+            r = magnitude < 140.0 ? r : r / power;
+        } else {
+            r = lanczosSum(magnitude) / std::exp(y);
+            r += z * r;
+            r *= power;
+            r = magnitude < 140.0 ? r : r * power;
+        }
     }
-  }
-  *out = r;
-  return std::isinf(r) ? rt_raise_math_range() : int32_t(kOk);
+    *out = r;
+    return std::isinf(r) ? rt_raise_math_range() : int32_t(kOk);
 }
 
-RUNTIME int32_t rt_math_lgamma(double x, double *out) {
-  *out = std::isnan(x) ? x : INFINITY;
-  if (!std::isfinite(x))
-    return kOk;
-  if (x == std::floor(x) && x <= 2.0) {
-    *out = 0.0;
-    return x <= 0.0 ? rt_raise_math_domain() : int32_t(kOk);
-  }
-  double magnitude = std::fabs(x);
-  if (magnitude < 1e-20) {
-    *out = -std::log(magnitude);
-    return kOk;
-  }
-  double r = std::log(lanczosSum(magnitude)) - kG;
-  r += (magnitude - 0.5) * (std::log(magnitude + kG - 0.5) - 1);
-  if (x < 0.0)
-    r = kLogPi - std::log(std::fabs(sinPi(magnitude))) - std::log(magnitude) - r;
-  *out = r;
-  return std::isinf(r) ? rt_raise_math_range() : int32_t(kOk);
+RUNTIME int32_t rt_math_lgamma(double x, double* out) {
+    *out = std::isnan(x) ? x : INFINITY;
+    if (!std::isfinite(x))
+        return kOk;
+    if (x == std::floor(x) && x <= 2.0) {
+        *out = 0.0;
+        return x <= 0.0 ? rt_raise_math_domain() : int32_t(kOk);
+    }
+    double magnitude = std::fabs(x);
+    if (magnitude < 1e-20) {
+        *out = -std::log(magnitude);
+        return kOk;
+    }
+    double r = std::log(lanczosSum(magnitude)) - kG;
+    r += (magnitude - 0.5) * (std::log(magnitude + kG - 0.5) - 1);
+    if (x < 0.0)
+        r = kLogPi - std::log(std::fabs(sinPi(magnitude))) - std::log(magnitude) - r;
+    *out = r;
+    return std::isinf(r) ? rt_raise_math_range() : int32_t(kOk);
 }

@@ -5,13 +5,13 @@
 namespace wasmba::runtime {
 
 struct Control {
-  uint32_t stop;
-  uint32_t shutdown;
-  uint32_t threadCount;
-  uint32_t activeThreads;
-  uint32_t epoch;
-  uint32_t regions;
-  uint32_t arguments;
+    uint32_t stop;
+    uint32_t shutdown;
+    uint32_t threadCount;
+    uint32_t activeThreads;
+    uint32_t epoch;
+    uint32_t regions;
+    uint32_t arguments;
 };
 static_assert(sizeof(Control) == ControlLayout::kSize && offsetof(Control, stop) == ControlLayout::kStop &&
               offsetof(Control, shutdown) == ControlLayout::kShutdown &&
@@ -28,6 +28,6 @@ void setActiveThreads(int64_t count);
 // The life of a pool thread.
 void servePool();
 
-}  // namespace wasmba::runtime
+} // namespace wasmba::runtime
 
 extern "C" __attribute__((visibility("default"))) wasmba::runtime::Control wasmba_control;

@@ -5,9 +5,9 @@
 using namespace wasmba::runtime;
 
 RUNTIME int32_t rt_parallel_set_threads(int64_t count) {
-  if (count < 1 || count > int64_t(wasmba_control.threadCount))
-    return raiseFormat(kValueError, "The number of threads must be between 1 and %lld",
-                       static_cast<long long>(wasmba_control.threadCount));
-  setActiveThreads(count);
-  return kOk;
+    if (count < 1 || count > int64_t(wasmba_control.threadCount))
+        return raiseFormat(kValueError, "The number of threads must be between 1 and %lld",
+                           static_cast<long long>(wasmba_control.threadCount));
+    setActiveThreads(count);
+    return kOk;
 }

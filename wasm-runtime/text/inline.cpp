@@ -3,4 +3,4 @@
 
 using namespace wasmba::runtime;
 
-RUNTIME int64_t rt_str_length(const Str *string) { return string->length; }
+RUNTIME int64_t rt_str_length(const Str* string) { return string->length; }

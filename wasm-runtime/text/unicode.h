@@ -27,4 +27,4 @@ int toLower(uint32_t codePoint, uint32_t out[3]);
 int toTitle(uint32_t codePoint, uint32_t out[3]);
 int toFolded(uint32_t codePoint, uint32_t out[3]);
 
-}  // namespace wasmba::runtime
+} // namespace wasmba::runtime
