@@ -157,7 +157,7 @@ function collect(
 }
 
 function dismissPool(exports: Exports, memory: WebAssembly.Memory): void {
-  if (!(memory.buffer instanceof SharedArrayBuffer)) return;
+  if (memory.buffer instanceof ArrayBuffer) return;
   const control = new Int32Array(memory.buffer, exports.wasmba_control.value as number, 8);
   Atomics.store(control, controlLayout.shutdown / 4, 1);
   Atomics.add(control, controlLayout.epoch / 4, 1);
