@@ -34,7 +34,10 @@ Value* FunctionLowering::remainderFloat(Value* left, Value* right) {
         Value* whole = builder.CreateUnaryIntrinsic(llvm::Intrinsic::trunc, builder.CreateFDiv(left, right));
         return builder.CreateFSub(left, builder.CreateFMul(whole, right));
     }
-    return builder.CreateCall(module.mathFunction("fmod", left->getType(), 2), {left, right});
+    // Exact in double for floats, too.
+    Value* wideLeft = builder.CreateFPCast(left, builder.getDoubleTy());
+    Value* wideRight = builder.CreateFPCast(right, builder.getDoubleTy());
+    return builder.CreateFPCast(builder.CreateCall(module.floatRemainder(), {wideLeft, wideRight}), left->getType());
 }
 
 /// CPython's float_rem (Objects/floatobject.c); nan for a zero divisor.

@@ -33,6 +33,9 @@ public:
     /// A C library function of numbers of one type.
     llvm::FunctionCallee mathFunction(llvm::StringRef name, llvm::Type* type, unsigned operands);
 
+    /// double (double, double): C's fmod, quick where it can be.
+    llvm::Function* floatRemainder();
+
     /// An immortal str object; one for each text.
     llvm::Constant* stringObject(llvm::StringRef utf8);
     /// The bytes themselves.
@@ -68,6 +71,7 @@ private:
     llvm::DenseMap<const ir::Function*, llvm::Function*> functions;
     llvm::DenseMap<unsigned, llvm::Function*> runtimeFunctions;
     std::vector<llvm::GlobalVariable*> variables, flags;
+    llvm::Function* remainder = nullptr;
     llvm::StringMap<llvm::Constant*> stringObjects, byteArrays;
     llvm::DenseMap<const Type*, llvm::Function*> listReleases;
     std::map<std::tuple<std::string, uint32_t, uint32_t>, uint32_t> positions;

@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <cmath>
@@ -89,6 +90,41 @@ TEST_F(Number, FloatModulo) {
 
 TEST_F(Number, FloatFloorDivide) {
     expectFloats(Op::FloorDivide, "x // y if y else (nan if x != x or x == 0 else copysign(inf, x) * copysign(1, y))");
+}
+
+TEST_F(Number, FloatModuloIsExactForAllQuotients) {
+    // Pairs whose quotients are close below and above whole numbers, small, near 2**53 and beyond.
+    std::vector<std::pair<double, double>> pairs;
+    uint64_t state = 1;
+    auto random = [&] {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        return static_cast<double>(state >> 11) * 0x1p-53;
+    };
+    for (int i = 0; i < 30; ++i) {
+        double divisor = std::ldexp(random() + 0.5, static_cast<int>(random() * 60) - 30);
+        double quotient = std::floor(std::ldexp(random(), static_cast<int>(random() * 60)));
+        double near = quotient * divisor;
+        for (double left : {near, std::nextafter(near, 0), std::nextafter(near, INFINITY), -near, near * random()})
+            pairs.push_back({left, i % 2 ? divisor : -divisor});
+    }
+    Instruction* list = build.append(Op::ListNew, types.list(types.float64), {int64(0)});
+    std::string python = "import math\nfor x, y in [";
+    for (auto [left, right] : pairs) {
+        build.append(Op::ListAppend, types.none, {list, float64(left)});
+        build.append(Op::ListAppend, types.none, {list, float64(right)});
+        python += "(float.fromhex('" + llvm::formatv("{0}", llvm::format("%a", left)).str() + "'), float.fromhex('" +
+                  llvm::formatv("{0}", llvm::format("%a", right)).str() + "')), ";
+    }
+    loop(int64(static_cast<int64_t>(pairs.size())), [&](Instruction* i) {
+        Instruction* first = build.binary(Op::Multiply, i, int64(2));
+        Instruction* left = build.append(Op::ListLoad, types.float64, {list, first});
+        Instruction* right = build.append(Op::ListLoad, types.float64, {list, build.binary(Op::Add, first, int64(1))});
+        print(build.binary(Op::Modulo, left, right));
+        print(build.binary(Op::FloorDivide, left, right));
+    });
+    build.append(Op::Release, types.none, {list});
+    onlyLevel = 3;
+    EXPECT_EQ(output(), pythonOutput(python + "]:\n    print(x % y); print(x // y)\n"));
 }
 
 TEST_F(Number, FloatToIntegerSaturates) {
