@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   kRunMilliseconds,
   openPage,
@@ -154,8 +154,6 @@ describe('the page', () => {
     await page.locator('.monaco-host').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('y = 2');
-    await page.goto('about:blank');
-    await page.goBack();
     await page.evaluate(() => history.replaceState(null, '', location.pathname));
     await page.reload();
     await page.locator('[data-editor=monaco]').waitFor();
@@ -177,7 +175,7 @@ describe('the page', () => {
     async () => {
       const page = await openPage('#example/mandelbrot', {
         before: (each) =>
-          each.route('**/*', async (route) => {
+          each.route(`${inject('pageUrl')}**`, async (route) => {
             const response = await route.fetch();
             const headers = response.headers();
             delete headers['cross-origin-opener-policy'];

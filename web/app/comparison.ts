@@ -84,6 +84,7 @@ export class ComparisonRun {
       const run = await this.#python.run(this.#source, state.fileName, {
         timeLimitMilliseconds: kInterpretedLimit,
       });
+      this.#signal.throwIfAborted();
       state.addPhases([{ name: 'CPython: first run', milliseconds: run.milliseconds }]);
       return run.status === 'stopped' ? this.#unknown(this.#tooSlow()) : run;
     } catch (error) {

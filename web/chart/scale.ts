@@ -4,9 +4,9 @@ export interface Scale {
   ticks: number[];
 }
 
-/** Whole decades around the values. */
+/** Whole decades around the values, with room below the smallest: its bar must be seen. */
 export function logScale(smallest: number, largest: number): Scale {
-  const low = Math.floor(Math.log10(smallest) - 0.15);
+  const low = Math.floor(Math.log10(smallest) - 0.4);
   const high = Math.max(Math.ceil(Math.log10(largest) - 1e-9), low + 1);
   const ticks = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
   const position = (value: number) => clamp((Math.log10(value) - low) / (high - low));
