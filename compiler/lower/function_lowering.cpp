@@ -60,12 +60,14 @@ void FunctionLowering::defineLocals() {
 
 void FunctionLowering::lowerBlock(const ir::Block& block) {
     current = &block;
+    freshLists.clear();
     builder.SetInsertPoint(blocks[&block]);
     for (const Instruction* instruction : block.instructions)
         lowerInstruction(*instruction);
 }
 
 void FunctionLowering::lowerInstruction(const Instruction& at) {
+    forgetFreshLists(at);
     switch (at.op) {
 #define OP(name, text, effects)                                                                                                            \
     case ir::Op::name: return lower##name(at);

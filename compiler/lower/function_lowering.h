@@ -69,6 +69,13 @@ private:
     void markSlot(const Type* type, llvm::Value* slot);
 
     // Lists and arrays (lower_list.cpp, lower_array.cpp)
+    /// A list that was made with room for a known number of elements and since then only appended to, all in one block.
+    struct FreshList {
+        llvm::Value* data;
+        int64_t length, capacity;
+    };
+    void forgetFreshLists(const Instruction& user);
+    bool appendToFreshList(const Instruction& at);
     llvm::Value* listLength32(llvm::Value* list);
     llvm::Value* listElementAddress(llvm::Value* list, const Type* element, llvm::Value* index);
     llvm::Value* elementAddress(const Instruction& at);
@@ -103,6 +110,7 @@ private:
     llvm::BasicBlock* failure = nullptr;
     llvm::PHINode* failureStatus = nullptr;
     const ir::Block* current = nullptr;
+    llvm::DenseMap<const Instruction*, FreshList> freshLists;
     std::map<std::tuple<int, llvm::StringRef, uint32_t, const ir::Block*>, llvm::BasicBlock*> sharedRaises;
 };
 

@@ -33,6 +33,33 @@ void FunctionLowering::lowerListNew(const Instruction& at) {
     Value* list = builder.CreateCall(module.runtime(RuntimeFunction::rt_list_new), {size, scalar(at, 0)});
     failIf(builder.CreateIsNull(list), at, nullptr);
     define(at, {list});
+    if (auto* capacity = llvm::dyn_cast<llvm::ConstantInt>(scalar(at, 0)); capacity && capacity->getValue().isStrictlyPositive()) {
+        Value* data = module.memory.loadScalar(builder, builder.getPtrTy(), list, ListLayout::kData, Region::ListHeader);
+        freshLists[&at] = {data, 0, capacity->getSExtValue()};
+    }
+}
+
+void FunctionLowering::forgetFreshLists(const Instruction& user) {
+    if (freshLists.empty())
+        return;
+    for (unsigned i = 0; i < user.operands.size(); ++i)
+        if (user.op != ir::Op::ListAppend || i != 0)
+            freshLists.erase(user.operands[i]);
+}
+
+/// The elements of a list display: neither room nor length need be looked up, and no branch is made, so that long ones compile quickly.
+bool FunctionLowering::appendToFreshList(const Instruction& at) {
+    auto found = freshLists.find(at.operands[0]);
+    if (found == freshLists.end() || found->second.length == found->second.capacity)
+        return false;
+    FreshList& list = found->second;
+    const Type* element = at.operands[0]->type->element();
+    Value* offset = builder.getInt32(static_cast<uint32_t>(list.length) * elementSize(element));
+    module.retain(builder, element, operand(at, 1));
+    module.memory.store(builder, element, builder.CreateInBoundsGEP(builder.getInt8Ty(), list.data, offset), operand(at, 1),
+                        Region::Element);
+    module.memory.storeScalar(builder, builder.getInt32(++list.length), scalar(at, 0), ListLayout::kLength, Region::ListHeader);
+    return true;
 }
 
 void FunctionLowering::lowerListLength(const Instruction& at) {
@@ -58,6 +85,8 @@ void FunctionLowering::lowerListStore(const Instruction& at) {
 }
 
 void FunctionLowering::lowerListAppend(const Instruction& at) {
+    if (appendToFreshList(at))
+        return;
     Value* list = scalar(at, 0);
     const Type* element = at.operands[0]->type->element();
     Value* length = listLength32(list);

@@ -35,6 +35,23 @@ TEST_F(List, GrowsAndKeepsNumbers) {
     EXPECT_EQ(output(), "1000\n999\n-5\n");
 }
 
+TEST_F(List, DisplayBeyondItsRoom) {
+    Instruction* list = build.append(Op::ListNew, types.list(types.int64), {int64(3)});
+    for (int64_t value : {4, 5})
+        append(list, int64(value));
+    print(length(list));
+    for (int64_t value : {6, 7, 8})
+        append(list, opaque(int64(value)));
+    loop(length(list), [&](Instruction* i) { print(load(list, i)); });
+    release(list);
+    Instruction* full = build.append(Op::ListNew, types.list(types.int64), {int64(2)});
+    for (int64_t value : {1, 2, 3})
+        append(full, int64(value));
+    loop(length(full), [&](Instruction* i) { print(load(full, i)); });
+    release(full);
+    EXPECT_EQ(output(), "2\n4\n5\n6\n7\n8\n1\n2\n3\n");
+}
+
 TEST_F(List, OwnsItsStrings) {
     Instruction* list = makeList(types.str);
     loop(opaque(int64(20)), [&](Instruction* i) {
