@@ -68,4 +68,32 @@ LoopRegion findLoopRegion(const ir::Loop& loop, std::string& reason) {
     return region;
 }
 
+void hoistInvariants(const LoopRegion& region) {
+    ir::Block* header = region.loop->header;
+    ir::Block* preheader = region.loop->preheader;
+    llvm::DenseSet<const ir::Instruction*> hoisted;
+    for (ir::Instruction* instruction : header->instructions) {
+        bool isInvariant = instruction->op != ir::Op::Phi && ir::opEffects(instruction->op) == ir::Effects::Pure &&
+                           llvm::none_of(instruction->operands, [&](const ir::Instruction* operand) { return region.contains(operand); });
+        if (!isInvariant)
+            continue;
+        hoisted.insert(instruction);
+        instruction->block = preheader;
+        preheader->instructions.insert(preheader->instructions.end() - 1, instruction);
+    }
+    llvm::erase_if(header->instructions, [&](const ir::Instruction* instruction) { return hoisted.contains(instruction); });
+}
+
+const ir::Instruction* findEscapingUse(const LoopRegion& region) {
+    for (const ir::Block* block : region.loop->header->function->blocks) {
+        if (region.contains(block))
+            continue;
+        for (const ir::Instruction* instruction : block->instructions)
+            for (const ir::Instruction* operand : instruction->operands)
+                if (region.contains(operand) && !(operand->op == ir::Op::Phi && operand->block == region.loop->header))
+                    return instruction;
+    }
+    return nullptr;
+}
+
 } // namespace wasmba

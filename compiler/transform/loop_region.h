@@ -26,4 +26,10 @@ struct LoopRegion {
 /// The region of the loop; where it has another way out, `reason` says so in Python's terms and the region is not usable.
 LoopRegion findLoopRegion(const ir::Loop& loop, std::string& reason);
 
+/// Moves the instructions of the header that compute the same in every iteration in front of the loop, whose preheader ends with a jump.
+void hoistInvariants(const LoopRegion& region);
+
+/// An instruction outside the region that uses a value of the region other than the header's phis; null if there is none.
+const ir::Instruction* findEscapingUse(const LoopRegion& region);
+
 } // namespace wasmba

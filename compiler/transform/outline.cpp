@@ -8,6 +8,9 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace wasmba::transform_passes {
 
 namespace {
@@ -16,36 +19,6 @@ using ir::Instruction;
 
 std::string quoted(llvm::StringRef name, llvm::StringRef otherwise) {
     return name.empty() ? otherwise.str() : "`" + name.str() + "`";
-}
-
-/// Instructions of the header that compute the same in every iteration move in front of the loop.
-void hoistInvariants(const LoopRegion& region) {
-    ir::Block* header = region.loop->header;
-    ir::Block* preheader = region.loop->preheader;
-    llvm::DenseSet<const Instruction*> hoisted;
-    for (Instruction* instruction : header->instructions) {
-        bool isInvariant = instruction->op != ir::Op::Phi && ir::opEffects(instruction->op) == ir::Effects::Pure &&
-                           llvm::none_of(instruction->operands, [&](const Instruction* operand) { return region.contains(operand); });
-        if (!isInvariant)
-            continue;
-        hoisted.insert(instruction);
-        instruction->block = preheader;
-        preheader->instructions.insert(preheader->instructions.end() - 1, instruction);
-    }
-    llvm::erase_if(header->instructions, [&](const Instruction* instruction) { return hoisted.contains(instruction); });
-}
-
-/// Something behind the loop uses a value of the region that is not a variable.
-const Instruction* findEscapingUse(const LoopRegion& region) {
-    for (const ir::Block* block : region.loop->header->function->blocks) {
-        if (region.contains(block))
-            continue;
-        for (const Instruction* instruction : block->instructions)
-            for (const Instruction* operand : instruction->operands)
-                if (region.contains(operand) && !(operand->op == ir::Op::Phi && operand->block == region.loop->header))
-                    return instruction;
-    }
-    return nullptr;
 }
 
 SerialReason findDependence(const std::vector<CarriedVariable>& variables) {
@@ -69,6 +42,15 @@ public:
         // Bodies made on the way have no candidates: loops inside a parallel loop stay serial.
         for (size_t i = 0, count = module.functions.size(); i < count; ++i)
             outlineLoops(*module.functions[i]);
+        // A function has its loops once per combination of argument types.
+        llvm::sort(module.loops, [](const ir::LoopReport& left, const ir::LoopReport& right) {
+            return std::tie(left.span.begin, left.span.end, left.isParallel, left.reason) <
+                   std::tie(right.span.begin, right.span.end, right.isParallel, right.reason);
+        });
+        auto isSame = [](const ir::LoopReport& left, const ir::LoopReport& right) {
+            return left.span == right.span && left.isParallel == right.isParallel && left.reason == right.reason;
+        };
+        module.loops.erase(std::unique(module.loops.begin(), module.loops.end(), isSame), module.loops.end());
     }
 
 private:
@@ -105,8 +87,9 @@ private:
         if (const Instruction* use = findEscapingUse(region))
             return staysSerial(loop, {"the code behind it uses a value of its last iteration", use->span});
 
-        for (const Race& race : findRaces(module, region, shared))
-            warn(race);
+        if (!function.isLibrary)
+            for (const Race& race : findRaces(module, region, shared))
+                warn(race);
         report(loop, true, describe(variables));
         llvm::erase_if(function.parallelLoops, [&](const ir::Loop& inner) {
             if (!region.contains(inner.header))
@@ -126,13 +109,13 @@ private:
     }
 
     void report(const ir::Loop& loop, bool isParallel, const std::string& reason) {
-        if (loop.isExplicit || isParallel)
+        if ((loop.isExplicit || isParallel) && !loop.header->function->isLibrary)
             module.loops.push_back({loop.span, isParallel, reason});
     }
 
     void staysSerial(const ir::Loop& loop, const SerialReason& reason) {
         report(loop, false, reason.text);
-        if (!loop.isExplicit)
+        if (!loop.isExplicit || loop.header->function->isLibrary)
             return;
         Diagnostic& diagnostic = diagnostics.report(DiagnosticId::LoopStaysSerial, loop.span, reason.text);
         if (reason.span != loop.span && !reason.span.empty())

@@ -17,6 +17,14 @@ void removeChecks(ir::Module& module, ir::Function& function);
 /// Turns Function::parallelLoops into ParallelFor where the iterations are independent; reports all of them in Module::loops.
 void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics);
 
+/// Puts rt_text_volatile around the pieces of text that depend on the clock or on random numbers without a seed; sets
+/// Module::usesClock and usesRandom.
+void markVolatileText(ir::Module& module, TypeTable& types);
+
+/// Innermost counting loops whose subscripts can all be checked in front of the loop get a second version without checks, which vectorises;
+/// the first version stays for the case that one of them is out of bounds, so that exceptions come where Python raises them.
+void versionLoops(ir::Module& module, TypeTable& types, ir::Function& function);
+
 /// Marks loads whose value cannot lose its owner before its last use: they need no reference of their own.
 void borrowLoads(ir::Function& function);
 

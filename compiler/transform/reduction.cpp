@@ -150,14 +150,16 @@ Decision decisionOf(const Instruction& passage, unsigned operand) {
     return {branch->operands[0], branch->targets[0] == from};
 }
 
-/// Which extremum the comparison keeps, if `value` replaces `best` where it holds.
-std::optional<ReductionKind> extremum(const Instruction& comparison, const Instruction* value, const Instruction* best) {
+/// Which extremum the comparison keeps, if `value` replaces `best` on the side where it holds, or where it does not hold. (The two differ
+/// in what nan does; Python leaves that to the order of the values, which chunks keep only within themselves.)
+std::optional<ReductionKind> extremum(const Decision& decision, const Instruction* value, const Instruction* best) {
+    const Instruction& comparison = *decision.condition;
     bool isLess = comparison.op == Op::Less || comparison.op == Op::LessEqual;
-    if (comparison.operands[0] == value && comparison.operands[1] == best)
-        return isLess ? ReductionKind::Minimum : ReductionKind::Maximum;
-    if (comparison.operands[0] == best && comparison.operands[1] == value)
-        return isLess ? ReductionKind::Maximum : ReductionKind::Minimum;
-    return std::nullopt;
+    bool isValueFirst = comparison.operands[0] == value && comparison.operands[1] == best;
+    bool isValueSecond = comparison.operands[0] == best && comparison.operands[1] == value;
+    if (!isValueFirst && !isValueSecond)
+        return std::nullopt;
+    return (isLess == isValueFirst) == decision.isTrueSide ? ReductionKind::Minimum : ReductionKind::Maximum;
 }
 
 /// Whether every assignment of the chain is `if value beats best: best = value`, and each comparison belongs to one.
@@ -166,10 +168,10 @@ std::optional<ReductionKind> matchExtremum(const Chain& chain, const Uses& uses)
     llvm::DenseSet<const Instruction*> decided;
     for (auto [passage, operand] : assignments(chain)) {
         Decision decision = decisionOf(*passage, operand);
-        if (!decision.condition || !decision.isTrueSide || !isComparison(*decision.condition))
+        if (!decision.condition || !isComparison(*decision.condition))
             return std::nullopt;
         const Instruction* best = passage->op == Op::Select ? passage->operands[3 - operand] : passage->operands[1 - operand];
-        std::optional<ReductionKind> found = extremum(*decision.condition, passage->operands[operand], best);
+        std::optional<ReductionKind> found = extremum(decision, passage->operands[operand], best);
         if (!found || (kind && *kind != *found) || !chain.contains(best))
             return std::nullopt;
         kind = found;
@@ -260,12 +262,27 @@ CarriedVariable classify(const LoopRegion& region, const Uses& uses, Instruction
     return variable;
 }
 
+/// The first of equal values wins: `value < best`, not `value <= best`.
+bool isStrict(const CarriedVariable& extremum) {
+    const Instruction* passage = extremum.chain.front();
+    unsigned first = passage->op == Op::Select ? 1 : 0;
+    for (unsigned i = first; i < passage->operands.size(); ++i) {
+        if (passage->operands[i] == extremum.phi)
+            continue;
+        Decision decision = decisionOf(*passage, i);
+        return decision.condition && decision.isTrueSide && (decision.condition->op == Op::Less || decision.condition->op == Op::Greater);
+    }
+    return false;
+}
+
 /// A Last variable that is assigned exactly where a Minimum or Maximum by comparison is belongs to it (argmin and argmax).
 void findCompanions(std::vector<CarriedVariable>& variables) {
     for (CarriedVariable& extremum : variables) {
         if (extremum.kind != Kind::Reduction || !extremum.byComparison || extremum.chain.size() != 1)
             continue;
         const Instruction* decider = extremum.chain.front();
+        if (!isStrict(extremum))
+            continue;
         for (CarriedVariable& other : variables) {
             if (other.kind != Kind::Last || other.chain.size() != 1)
                 continue;

@@ -38,6 +38,17 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     outlineParallelLoops(module, types, options, diagnostics);
     check(module, "outline");
 
+    markVolatileText(module, types);
+    check(module, "volatile text");
+
+    for (auto& function : module.functions) {
+        if (!options.simplify)
+            break;
+        versionLoops(module, types, *function);
+        simplify(module, *function);
+    }
+    check(module, "version loops");
+
     inferMayRaise(module);
     for (auto& function : module.functions) {
         ir::removeUnreachableBlocks(*function);

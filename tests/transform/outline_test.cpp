@@ -46,7 +46,7 @@ TEST_F(Outline, ASum) {
     build.ret(total[0]);
     run();
     EXPECT_EQ(reports(), "parallel: each thread computes its share of `total`");
-    EXPECT_EQ(print(module), R"(function f(float64[::1], int64) -> float64
+    EXPECT_EQ(print(module), R"(function f(float64[::1], int64) -> float64 raises
 block0:
   %0 = parameter 0 : float64[::1]  # a
   %1 = parameter 1 : int64  # b

@@ -184,6 +184,49 @@ for n in 0, 3, 2000:
 )"));
 }
 
+/// a[index(i)] += 1 for i in range(n) over 100 elements, serial; then the sum of (j + 1) * a[j].
+TEST_F(Run, SubscriptsCheckedInFrontOfTheLoop) {
+    const Type* numbers = types.array(types.int64, 1);
+    struct Case {
+        int64_t scale, offset;
+    };
+    for (Case each : {Case{1, 0}, Case{1, -3}, Case{-1, 99}, Case{2, 1}, Case{0, -1}}) {
+        ir::Function* function = beginFunction("f", {types.int64, types.int64, types.int64}, types.int64);
+        function->neverInline = true;
+        Instruction* array = build.append(Op::ArrayNew, numbers, {int64(100)});
+        array->index = 1;
+        Instruction *count = parameter(0), *scale = parameter(1), *offset = parameter(2);
+        prange(count, {}, [&](Instruction* i, auto) {
+            Instruction* index = build.binary(Op::Add, build.binary(Op::Multiply, i, scale), offset);
+            Instruction* length = build.append(Op::ArrayShape, types.int64, {array});
+            Instruction* wrapped = build.append(Op::WrapIndex, types.int64, {index, length});
+            build.append(Op::CheckIndex, types.none, {wrapped, length, index})->text = "out of bounds";
+            Instruction* old = build.append(Op::ArrayLoad, types.int64, {array, wrapped});
+            build.append(Op::ArrayStore, types.none, {array, wrapped, build.binary(Op::Add, old, int64(1))});
+            return std::vector<Instruction*>{};
+        });
+        build.currentBlock()->function->parallelLoops.clear();
+        auto sum = prange(int64(100), {{"sum", int64(0)}}, [&](Instruction* j, auto x) {
+            Instruction* weight = build.binary(Op::Add, j, int64(1));
+            Instruction* element = build.append(Op::ArrayLoad, types.int64, {array, j});
+            return std::vector{build.binary(Op::Add, x[0], build.binary(Op::Multiply, weight, element))};
+        });
+        build.ret(sum[0]);
+        endFunction();
+        for (int64_t n : {0, 1, 48, 50})
+            print(build.call(function, {int64(n), int64(each.scale), int64(each.offset)}));
+    }
+    EXPECT_EQ(transformProgram(), 5u);
+    EXPECT_EQ(output(), pythonOutput(R"(
+for scale, offset in (1, 0), (1, -3), (-1, 99), (2, 1), (0, -1):
+    for n in 0, 1, 48, 50:
+        a = [0] * 100
+        for i in range(n):
+            a[i * scale + offset] += 1
+        print(sum((j + 1) * a[j] for j in range(100)))
+)"));
+}
+
 /// Every iteration makes lists and drops them; nothing may be left, also when one of them raises in the middle.
 TEST_F(Run, ObjectsOfIterations) {
     const Type* list = types.list(types.int64);
