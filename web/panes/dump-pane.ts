@@ -5,7 +5,7 @@ import { copyText, element } from './dom';
 const kShownCharacters = 300_000;
 const kColouredCharacters = 120_000;
 const kToken =
-  /(?<comment>;[^\n]*|#[^\n]*)|(?<name>[@%$!][\w.$:-]+)|(?<keyword>\b(?:define|declare|call|ret|br|phi|load|store|getelementptr|select|func|param|result|local|global|block|loop|if|else|end|export|import|module|type|return|jump|branch|parallel)\b)|(?<number>\b(?:0x[0-9a-f]+|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b)/gi;
+  /(?<comment>;[^\n]*)|(?<name>[@%$!][\w.$:-]+)|(?<keyword>\b(?:define|declare|call|ret|br|phi|load|store|getelementptr|select|func|param|result|local|global|block|loop|if|else|end|export|import|module|type|return|jump|branch|parallel)\b)|(?<number>\b(?:0x[0-9a-f]+|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b)/gi;
 
 /** One of the compiler's own dumps, asked for when its tab is opened and when the program changed since. */
 export function mountDumpPane(
