@@ -325,9 +325,12 @@ void Specializer::visitReturn(Untyped* instruction) {
 }
 
 void Specializer::finishReturns() {
+    // Nothing returns yet: in the first round a callee may still be unknown, later the function has no end and no result.
+    if (!specialization.returnType && specialization.round > 1)
+        specialization.returnType = types.none;
     if (!specialization.returnType)
-        specialization.returnType = returns.empty() && specialization.round > 1 ? types.none : types.unknown;
-    out.returnType = specialization.returnType;
+        program.noteChange();
+    out.returnType = specialization.returnType ? specialization.returnType : types.unknown;
     for (auto& [instruction, value] : returns) {
         if (out.returnType->isZeroSize())
             continue;
