@@ -174,7 +174,10 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
         keys.push_back(key);
     }
     bool isBound = type->is(TypeKind::Builtin);
-    llvm::ArrayRef<const Type*> captures = isBound ? llvm::ArrayRef<const Type*>() : type->elements;
+    llvm::SmallVector<const Type*, 2> defaults;
+    if (isBound)
+        defaults = libraryDefaults(*callee);
+    llvm::ArrayRef<const Type*> captures = isBound ? llvm::ArrayRef<const Type*>(defaults) : type->elements;
     const FunctionOptions* calleeOptions = callee->library ? specialization.options : type->options;
     Specialization* target = program.specialization(callee, calleeOptions, captures, keys);
     if (entersLibrary)
@@ -271,7 +274,12 @@ Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& sit
         return unknown();
     }
     const Type* result = def->returns ? annotationType(def->returns) : types.none;
-    return runtime(row, result, operands);
+    Value value = runtime(row, result, operands);
+    if (symbol->text.starts_with("rt_raise")) {
+        builder.append(ir::Op::RaisePending, types.none);
+        enter(newBlock());
+    }
+    return value;
 }
 
 Value Specializer::callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span) {

@@ -293,6 +293,17 @@ Value Specializer::visitImportFrom(Untyped* instruction) {
     return unknown();
 }
 
+/// Defaults of a library function that are names: dtypes and functions, which take no storage.
+llvm::SmallVector<const Type*, 2> Specializer::libraryDefaults(const FunctionTemplate& callee) {
+    llvm::SmallVector<const Type*, 2> defaults;
+    for (const Capture& capture : callee.captures) {
+        auto* name = ast::as<ast::NameExpr>(capture.defaultValue);
+        Value value = name ? moduleMember(callee.library->name, name->id) : Value();
+        defaults.push_back(value ? value.type : types.unknown);
+    }
+    return defaults;
+}
+
 /// A name at the top level of a library module.
 Value Specializer::libraryDefinition(LibraryModule& module, Name name) {
     auto found = module.definitions.find(name);
@@ -304,6 +315,8 @@ Value Specializer::libraryDefinition(LibraryModule& module, Name name) {
         type.kind = TypeKind::Function;
         type.function = module.unit->templateOf(definition, module.unit->moduleBody);
         type.options = specialization.options;
+        llvm::SmallVector<const Type*, 2> captured = libraryDefaults(*type.function);
+        type.elements = captured;
         return unit(types.intern(type));
     }
     if (auto* import = ast::as<ast::ImportFrom>(definition)) {

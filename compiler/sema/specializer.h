@@ -102,6 +102,7 @@ private:
     Value importModule(llvm::StringRef name, Span span);
     /// Attribute of a module: builtin, library function or constant. No type if it has none of that name.
     Value moduleMember(llvm::StringRef module, Name name);
+    llvm::SmallVector<const Type*, 2> libraryDefaults(const FunctionTemplate& callee);
     Value libraryDefinition(LibraryModule& module, Name name);
     Value method(const Value& receiver, Name name, Span span);
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);

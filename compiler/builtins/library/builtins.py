@@ -41,6 +41,10 @@ def pow(base, exp, mod=None):
     return _pow_mod(base, exp, mod)
 
 
+@runtime('rt_str_length')
+def _str_length(s: str) -> int: ...
+
+
 @runtime('rt_str_ord')
 def ord(c: str) -> int: ...
 
@@ -540,14 +544,6 @@ def _environ_set(name, value):
 
 
 # Strings
-
-@runtime('rt_str_find')
-def _find(s: str, needle: str, start: int, stop: int) -> int: ...
-
-
-@runtime('rt_str_split')
-def _split(s: str, separator: str, maxsplit: int) -> list[str]: ...
-
 
 class str:
     @runtime('rt_str_upper')
