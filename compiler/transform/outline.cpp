@@ -131,8 +131,13 @@ private:
         return names.empty() ? "" : "each thread computes its share of " + names;
     }
 
+    /// What stands in front of the subscript.
+    llvm::StringRef storedName(Span span) const {
+        return options.source ? options.source->text(span).split('[').first.trim() : llvm::StringRef();
+    }
+
     void warn(const Race& race) {
-        std::string array = quoted(race.array, "an array");
+        std::string array = quoted(race.array.empty() ? storedName(race.store->span).str() : race.array, "an array");
         Diagnostic& diagnostic = diagnostics.report(race.ignoresCounter ? DiagnosticId::RaceOnOneElement : DiagnosticId::RaceOnElements,
                                                     race.store->span, array);
         if (race.load && race.load->span != race.store->span)

@@ -157,6 +157,7 @@ private:
         builder.moveTo(entry);
         builder.setSpan(loop.span);
         Instruction* begin = builder.parameter(0, types.int64);
+        begin->isNonNegative = true;
         Instruction* end = builder.parameter(1, types.int64);
         uint32_t index = 2;
         for (auto& [value, replacement] : captures)

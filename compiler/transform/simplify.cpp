@@ -4,12 +4,13 @@
 #include "ir/runtime_function.h"
 #include "transform/passes.h"
 
+#include "llvm/ADT/bit.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopedHashTable.h"
 
-#include <bit>
 #include <vector>
 
 namespace wasmba::transform_passes {
@@ -75,6 +76,42 @@ void foldBranches(ir::Function& function) {
     }
 }
 
+/// A block that only another one jumps to becomes the end of that one.
+void mergeBlocks(ir::Function& function) {
+    llvm::DenseSet<const ir::Block*> handlers;
+    for (const ir::Block* block : function.blocks)
+        handlers.insert(block->handler);
+    llvm::DenseMap<const ir::Block*, ir::Block*> merged; ///< and what they became part of
+    for (ir::Block* block : ir::reversePostOrder(function)) {
+        if (block->predecessors.size() != 1 || handlers.contains(block) || block->instructions.front()->op == Op::Phi)
+            continue;
+        ir::Block* upper = block->predecessors[0];
+        if (upper == block || upper->terminator()->op != Op::Jump || upper->handler != block->handler)
+            continue;
+        upper->instructions.pop_back();
+        for (Instruction* instruction : block->instructions) {
+            instruction->block = upper;
+            upper->instructions.push_back(instruction);
+        }
+        for (ir::Block* successor : block->successors())
+            for (ir::Block*& predecessor : successor->predecessors)
+                if (predecessor == block)
+                    predecessor = upper;
+        block->instructions.clear();
+        block->predecessors.clear();
+        merged[block] = upper;
+    }
+    if (merged.empty())
+        return;
+    llvm::erase_if(function.blocks, [&](const ir::Block* block) { return merged.count(block) != 0; });
+    for (ir::Loop& loop : function.parallelLoops) {
+        for (ir::Block** block : {&loop.preheader, &loop.latch, &loop.exit})
+            while (ir::Block* upper = merged.lookup(*block))
+                *block = upper;
+        llvm::erase_if(loop.blocks, [&](const ir::Block* block) { return merged.count(block) != 0; });
+    }
+}
+
 /// An equal instruction above it can stand in for it, if it reads memory only as long as nothing is written between.
 bool isCommonable(const Instruction& instruction) {
     switch (instruction.op) {
@@ -104,7 +141,7 @@ struct ExpressionInfo {
 
     static unsigned getHashValue(const Instruction* key) {
         llvm::ArrayRef<Instruction*> operands = significantOperands(*key);
-        auto hash = llvm::hash_combine(key->op, key->type, key->integer, std::bit_cast<uint64_t>(key->real),
+        auto hash = llvm::hash_combine(key->op, key->type, key->integer, llvm::bit_cast<uint64_t>(key->real),
                                        indexMatters(*key) ? key->index : 0, key->intrinsic,
                                        llvm::hash_combine_range(operands.begin(), operands.end()));
         if (key->op == Op::ConstString)
@@ -118,7 +155,7 @@ struct ExpressionInfo {
         if (left == getEmptyKey() || left == getTombstoneKey() || right == getEmptyKey() || right == getTombstoneKey())
             return false;
         return left->op == right->op && left->type == right->type && left->integer == right->integer &&
-               std::bit_cast<uint64_t>(left->real) == std::bit_cast<uint64_t>(right->real) &&
+               llvm::bit_cast<uint64_t>(left->real) == llvm::bit_cast<uint64_t>(right->real) &&
                (left->index == right->index || !indexMatters(*left)) && left->intrinsic == right->intrinsic &&
                left->noWrap == right->noWrap && significantOperands(*left) == significantOperands(*right) &&
                (left->op != Op::ConstString || left->text == right->text);
@@ -239,6 +276,7 @@ void simplify(ir::Module&, ir::Function& function) {
     foldBranches(function);
     ir::removeUnreachableBlocks(function);
     removeTrivialPhis(function);
+    mergeBlocks(function);
     shareExpressions(function);
     removeTrivialPhis(function);
     removeUnused(function);

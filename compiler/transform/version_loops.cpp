@@ -88,7 +88,7 @@ public:
         }
         bool isCounter = affine->coefficient->op == Op::ConstInt && affine->coefficient->integer == 1 && !affine->offset;
         if (isCounter) {
-            if (begin->op != Op::ConstInt || begin->integer < 0)
+            if (!begin->isNonNegative && (begin->op != Op::ConstInt || begin->integer < 0))
                 require(Op::LessEqual, builder.integer(0), begin);
             if (limit)
                 require(Op::LessEqual, end, limit);

@@ -1,6 +1,8 @@
 // Which printed text depends on the clock or on random numbers without a seed: a flow-insensitive data-flow analysis over the whole
-// program, from the runtime's clock and random functions through values, variables, containers and calls to the pieces of a text.
+// program, from the runtime's clock and random functions through values, variables, containers and calls to the pieces of a text. What is
+// computed under a condition that is volatile is volatile, too: counting the darts that hit a circle depends on where they fell.
 
+#include "ir/post_dominators.h"
 #include "ir/runtime_function.h"
 #include "transform/passes.h"
 
@@ -154,6 +156,40 @@ private:
                 visitInstruction(function, *at);
     }
 
+    /// What is chosen by a volatile branch: phis where the ways meet, stores and returns on the ways.
+    void visitBranch(const ir::Function& function, Instruction& at) {
+        if (!branches.insert(&at).second)
+            return;
+        auto& postDominators = flows[&function];
+        if (!postDominators)
+            postDominators = std::make_unique<ir::PostDominators>(function);
+        for (ir::Block* block : postDominators->controlledBy(at.block)) {
+            markPhis(*block);
+            for (Instruction* inner : block->instructions) {
+                if (inner->op == Op::StoreLocal)
+                    markIn(locals, std::make_pair(&function, inner->index));
+                else if (inner->op == Op::StoreGlobal)
+                    markIn(globals, inner->index);
+                else if (inner->op == Op::Return)
+                    markIn(returns, &function);
+                else if (inner->op == Op::StoreCell || inner->op == Op::ListStore || inner->op == Op::ListAppend || inner->op == Op::ArrayStore)
+                    markContainer(function, inner->operands[0]);
+            }
+        }
+        if (ir::Block* join = postDominators->immediate(at.block))
+            markPhis(*join);
+        else
+            markIn(returns, &function);
+    }
+
+    void markPhis(const ir::Block& block) {
+        for (const Instruction* phi : block.instructions) {
+            if (phi->op != Op::Phi)
+                break;
+            mark(phi);
+        }
+    }
+
     void visitInstruction(const ir::Function& function, Instruction& at) {
         bool anyVolatile = llvm::any_of(at.operands, [&](const Instruction* operand) { return values.contains(operand); });
         switch (at.op) {
@@ -164,6 +200,10 @@ private:
         case Op::Call:
         case Op::ParallelFor:
         case Op::SortRuntime: return visitCall(function, at);
+        case Op::Branch:
+            if (anyVolatile)
+                visitBranch(function, at);
+            return;
         case Op::Return:
             if (anyVolatile)
                 markIn(returns, &function);
@@ -211,6 +251,8 @@ private:
     llvm::DenseSet<unsigned> globals;
     llvm::DenseSet<const ir::Function*> returns;
     llvm::DenseSet<const ir::Function*> parallelFunctions;
+    llvm::DenseSet<const Instruction*> branches; ///< volatile ones that were followed
+    llvm::DenseMap<const ir::Function*, std::unique_ptr<ir::PostDominators>> flows;
     bool isSeeded = false;
     bool isNumpySeeded = false;
     bool changed = false;

@@ -61,13 +61,11 @@ block1: (from block0)
   jump block2
 block2: (from block0, block1)
   %10 = phi block0 %2, block1 %8 : float64  # total
-  jump block3
-block3: (from block2)
   return %10
 
 function f.loop2(int64, int64, float64[::1]) -> (float64,) parallel_body
 block0:
-  %0 = parameter 0 : int64
+  %0 = parameter 0 : int64 nonnegative
   %1 = parameter 1 : int64
   %2 = parameter 2 : float64[::1]  # a
   %3 = const 0 : float64

@@ -172,7 +172,7 @@ TEST_F(Simplify, DropsBlocksBehindAConstantCondition) {
     build.ret(merged[0]);
     run();
     EXPECT_EQ(count(Op::Phi), 0u);
-    EXPECT_EQ(module.functions[0]->blocks.size(), 2u);
+    EXPECT_EQ(module.functions[0]->blocks.size(), 1u);
 }
 
 } // namespace

@@ -55,39 +55,35 @@ block0:
   %2 = parameter 2 : int64  # c
   %3 = const 0 : float64
   %4 = const 0 : int64
+  %5 = const 1 : int64
+  %6 = array_shape 0, %0 : int64
+  %7 = le %1, %6 : bool
+  branch %7, block1, block3
+block1: (from block0, block2)
+  %9 = phi block0 %4, block2 %15 : int64  # i
+  %10 = phi block0 %3, block2 %14 : float64  # s
+  %11 = lt %9, %1 : bool
+  branch %11, block2, block5
+block2: (from block1)
+  %13 = array_load %0, %9 : float64
+  %14 = add %10, %13 : float64
+  %15 = add %9, %5 : int64 nowrap
   jump block1
-block1: (from block0)
-  %6 = const 1 : int64
-  %7 = array_shape 0, %0 : int64
-  %8 = le %1, %7 : bool
-  branch %8, block2, block4
-block2: (from block1, block3)
-  %10 = phi block1 %4, block3 %16 : int64  # i
-  %11 = phi block1 %3, block3 %15 : float64  # s
-  %12 = lt %10, %1 : bool
-  branch %12, block3, block6
-block3: (from block2)
-  %14 = array_load %0, %10 : float64
-  %15 = add %11, %14 : float64
-  %16 = add %10, %6 : int64 nowrap
-  jump block2
-block4: (from block1, block5)
-  %18 = phi block1 %4, block5 %26 : int64  # i
-  %19 = phi block1 %3, block5 %25 : float64  # s
-  %20 = lt %18, %1 : bool
-  branch %20, block5, block6
-block5: (from block4)
-  %22 = wrap_index %18, %7 : int64
-  check_index %22, %7, %18 axis 0
-  %24 = array_load %0, %22 : float64
-  %25 = add %19, %24 : float64
-  %26 = add %18, %6 : int64 nowrap
-  jump block4
-block6: (from block4, block2)
-  %28 = phi block4 %19, block2 %11 : float64  # s
-  jump block7
-block7: (from block6)
-  return %28
+block3: (from block0, block4)
+  %17 = phi block0 %4, block4 %25 : int64  # i
+  %18 = phi block0 %3, block4 %24 : float64  # s
+  %19 = lt %17, %1 : bool
+  branch %19, block4, block5
+block4: (from block3)
+  %21 = wrap_index %17, %6 : int64
+  check_index %21, %6, %17 axis 0
+  %23 = array_load %0, %21 : float64
+  %24 = add %18, %23 : float64
+  %25 = add %17, %5 : int64 nowrap
+  jump block3
+block5: (from block3, block1)
+  %27 = phi block3 %18, block1 %10 : float64  # s
+  return %27
 )");
 }
 
