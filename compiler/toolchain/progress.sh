@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What the steps say while they run. Everything goes to stderr: stdout belongs to programs.
 
-say() { printf '%s\n' "$*" >&2; }
+say() { printf '%s\n' "$@" >&2; }
 step() { printf '==> %s\n' "$*" >&2; }
 
 # die <exit code> <what happened> [what to do]...

@@ -21,11 +21,12 @@ run_vitest() {
   (cd "$SOURCE_DIR/web" && npx --no-install vitest run --config "$1" --reporter=default --reporter=junit --outputFile.junit="$2")
 }
 
-# Types, format and which folder may import which, as one test.
+# Two tests: types, format and imports of the TypeScript side; the list of LLVM's objects.
 check_sources() {
   local failures=0
-  (cd "$SOURCE_DIR/web" && npm run --silent check) || failures=1
-  printf '<testsuite name="sources" tests="1" failures="%d"/>\n' "$failures" >"$1"
+  (cd "$SOURCE_DIR/web" && npm run --silent check) || failures=$((failures + 1))
+  check_linked_objects || failures=$((failures + 1))
+  printf '<testsuite name="sources" tests="2" failures="%d"/>\n' "$failures" >"$1"
   return "$failures"
 }
 
