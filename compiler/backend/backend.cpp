@@ -1,5 +1,6 @@
 #include "backend/backend.h"
 
+#include "backend/library_functions.h"
 #include "backend/link.h"
 #include "backend/module_facts.h"
 #include "backend/object_emission.h"
@@ -104,6 +105,7 @@ bool Backend::emit(std::unique_ptr<Module> module, const Symbols& symbols, const
             error += codeGenErrors;
             return false;
         }
+        keepMathCalls(*module);
         setTargetFeatures(*module, *machine);
         optimizeModule(*module, *machine, options.optimize, options.threads);
         if (!options.threads)

@@ -265,8 +265,8 @@ void TemplateBuilder::assertStatement(const ast::Assert* node) {
     llvm::SmallVector<Value, 1> message;
     if (node->message)
         message.push_back(expression(node->message));
-    emit(Op::AssertFailed, node->span, message);
-    emit(Op::Raise, node->span);
+    emit(Op::AssertFailed, node->test->span, message);
+    emit(Op::Raise, node->test->span);
     seal(done);
     startBlock(done);
 }
