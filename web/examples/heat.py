@@ -1,4 +1,4 @@
-"""Heat spreads over a plate: each point moves towards the mean of its four neighbours."""
+"""Heat spreads over a plate: each point nears the mean of its neighbours."""
 import numpy as np
 from numba import njit, prange
 

@@ -1,4 +1,4 @@
-"""Lists go straight into a jitted function: mean and spread of sensor readings."""
+"""Lists go straight into a jitted function: mean and spread of readings."""
 import math
 
 from numba import jit

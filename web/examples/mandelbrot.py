@@ -1,4 +1,4 @@
-"""How soon do the points of a plane run away? A row of pixels per turn of prange."""
+"""How soon does a point run away? A row of pixels per turn of prange."""
 import math
 
 import numpy as np
@@ -10,7 +10,7 @@ LOG4 = math.log(4.0)
 
 @njit
 def escape_time(real, imag, limit):
-    """Smooth count of steps until the orbit leaves the circle; 0 if it never does."""
+    """Smooth count of steps until the orbit leaves; 0 if it never does."""
     x = 0.0
     y = 0.0
     for step in range(limit):

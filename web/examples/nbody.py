@@ -1,4 +1,4 @@
-"""A cluster of stars under its own gravity: every star pulls at every other."""
+"""A cluster of stars: every star pulls at every other."""
 import math
 
 import numpy as np
