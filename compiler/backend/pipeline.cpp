@@ -26,7 +26,6 @@
 #include "llvm/Transforms/Scalar/BDCE.h"
 #include "llvm/Transforms/Scalar/ConstraintElimination.h"
 #include "llvm/Transforms/Scalar/CorrelatedValuePropagation.h"
-#include "llvm/Transforms/Scalar/DeadStoreElimination.h"
 #include "llvm/Transforms/Scalar/DivRemPairs.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/Float2Int.h"
@@ -96,7 +95,8 @@ FunctionToLoopPassAdaptor forLoopsWithMemorySsa(LoopPassManager&& passes) {
 
 /// Levels: 0 only what code generation needs; 1 scalar code that does not grow; 2 adds vectors, unrolling and copies of
 /// loops for invariant conditions, without which checks of outer indices keep inner loops scalar; 3 adds what LLVM does
-/// only at its highest level. What LLVM runs besides needs a profile or did not pay on numeric kernels.
+/// only at its highest level. What LLVM runs besides needs a profile or did not pay on numeric kernels (the
+/// elimination of dead stores took a quarter of the time on stencils and changed none of them).
 ModulePassManager buildPipeline(unsigned level, bool threads) {
     ModulePassManager module;
 
@@ -186,8 +186,6 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     }
     simplify.addPass(ADCEPass());
     simplify.addPass(MemCpyOptPass());
-    if (vectors)
-        simplify.addPass(DSEPass());
     LoopPassManager hoist;
     hoist.addPass(hoistInvariants(/*speculate=*/true));
     // Checks that became the same in every iteration leave the loop, or else it is not vectorised.

@@ -203,6 +203,20 @@ bool Program::specialize() {
     return !diagnostics.hasErrors();
 }
 
+/// Functions with loops that the module body calls stay functions: the engine replaces baseline code by optimised code only when a function
+/// is called again, and the module body, which runs once, stays small and quick to compile.
+void Program::keepKernelsApart() {
+    llvm::DenseMap<const ir::Function*, const FunctionTemplate*> origin;
+    for (auto& [key, specialization] : specializations)
+        if (specialization->round == round && !specialization->function->library)
+            origin[specialization->ir] = specialization->function;
+    for (ir::Block* block : module.entry->blocks)
+        for (ir::Instruction* instruction : block->instructions)
+            if (instruction->op == ir::Op::Call)
+                if (auto* function = origin.lookup(instruction->callee); function && !function->loops.empty() && !instruction->callee->alwaysInline)
+                    instruction->callee->neverInline = true;
+}
+
 /// Recursion without an end has no result type: what calls such a function was never completed.
 void Program::finishModule() {
     for (auto& [key, specialization] : specializations) {
@@ -211,6 +225,7 @@ void Program::finishModule() {
         if (specialization->returnType->isIncomplete())
             diagnostics.report(DiagnosticId::NoReturnType, specialization->function->nameSpan, specialization->function->displayName);
     }
+    keepKernelsApart();
     for (ir::Global& global : module.globals)
         if (global.type->isIncomplete())
             global.type = types.none;

@@ -94,6 +94,7 @@ private:
     bool runRounds();
     bool bindRemaining();
     void finishModule();
+    void keepKernelsApart();
 
     std::map<std::tuple<FunctionTemplate*, const FunctionOptions*, std::vector<const Type*>, std::vector<ArgumentKey>>,
              std::unique_ptr<Specialization>>

@@ -96,6 +96,8 @@ Value Specializer::internalIsKind(CallSite& site) {
         type = type->element();
     if (kind == "int")
         return boolean(type->isInteger() || type->is(TypeKind::Bool));
+    if (kind == "unsigned")
+        return boolean(type->isInteger() && !type->isSigned);
     if (kind == "bool")
         return boolean(type->is(TypeKind::Bool));
     if (kind == "float")

@@ -333,20 +333,28 @@ Value Specializer::libraryDefinition(LibraryModule& module, Name name) {
     auto* assign = ast::as<ast::Assign>(definition);
     if (!assign)
         return {};
-    bool isNegative = false;
-    const ast::Expr* value = assign->value;
-    if (auto* minus = ast::as<ast::UnaryOp>(value)) {
-        isNegative = true;
-        value = minus->operand;
-    }
+    return libraryConstant(module, assign->value);
+}
+
+/// The right side of an assignment in a library module: numbers and text, arithmetic on them, and other names.
+Value Specializer::libraryConstant(LibraryModule& module, const ast::Expr* value) {
     if (auto* constant = ast::as<ast::Constant>(value)) {
         if (constant->constantKind == ast::ConstantKind::Float)
-            return real(isNegative ? -constant->number : constant->number);
+            return real(constant->number);
         if (constant->constantKind == ast::ConstantKind::Int)
-            return integer(isNegative ? -constant->value : constant->value);
+            return integer(constant->value);
         if (constant->constantKind == ast::ConstantKind::Str)
             return string(constant->text);
         return none();
+    }
+    if (auto* sign = ast::as<ast::UnaryOp>(value)) {
+        Value operand = libraryConstant(module, sign->operand);
+        return operand ? unary(sign->op, operand, {}) : operand;
+    }
+    if (auto* operation = ast::as<ast::BinOp>(value)) {
+        Value left = libraryConstant(module, operation->left);
+        Value right = libraryConstant(module, operation->right);
+        return left && right ? binary(operation->op, left, right, {}) : Value();
     }
     if (auto* alias = ast::as<ast::NameExpr>(value))
         return moduleMember(module.name, alias->id);

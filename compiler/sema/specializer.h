@@ -104,6 +104,7 @@ private:
     Value moduleMember(llvm::StringRef module, Name name);
     llvm::SmallVector<const Type*, 2> libraryDefaults(const FunctionTemplate& callee);
     Value libraryDefinition(LibraryModule& module, Name name);
+    Value libraryConstant(LibraryModule& module, const ast::Expr* value);
     Value method(const Value& receiver, Name name, Span span);
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
     void undefinedName(Name name, Span span);
