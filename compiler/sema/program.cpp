@@ -53,8 +53,8 @@ const FunctionOptions* Program::options(const FunctionOptions& wanted) {
     return optionSets.back().get();
 }
 
-const Type* Program::variableFor(const Specialization* where, const untyped::Instruction* instruction) {
-    auto [place, isNew] = variables.try_emplace({where, instruction}, static_cast<unsigned>(bindings.size()));
+const Type* Program::variableFor(const Specialization* where, const untyped::Instruction* instruction, unsigned part) {
+    auto [place, isNew] = variables.try_emplace({where, instruction, part}, static_cast<unsigned>(bindings.size()));
     if (isNew)
         bindings.push_back(nullptr);
     Type type;

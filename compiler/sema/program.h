@@ -68,8 +68,8 @@ public:
     const FunctionOptions* options(const FunctionOptions& options);
     llvm::StringRef intern(llvm::StringRef text) { return module.arena.copy(text); }
 
-    /// A type not known yet, named by the place that makes it.
-    const Type* variableFor(const Specialization* where, const untyped::Instruction* instruction);
+    /// A type not known yet, named by the place that makes it; a place that makes several numbers them.
+    const Type* variableFor(const Specialization* where, const untyped::Instruction* instruction, unsigned part = 0);
     void bind(const Type* variable, const Type* type);
     /// The type with what is known of its variables.
     const Type* resolve(const Type* type);
@@ -101,7 +101,7 @@ private:
         specializations;
     std::map<std::tuple<int, int64_t, uint64_t, std::string>, Literal> literals;
     std::vector<std::unique_ptr<FunctionOptions>> optionSets;
-    std::map<std::pair<const Specialization*, const untyped::Instruction*>, unsigned> variables;
+    std::map<std::tuple<const Specialization*, const untyped::Instruction*, unsigned>, unsigned> variables;
     std::vector<const Type*> bindings;
     llvm::DenseMap<Name, GlobalVariable> globals;
     bool changed = false;

@@ -114,8 +114,10 @@ Value Specializer::visit(Untyped* instruction) {
         Value index = operand(instruction, 1);
         if (object.isUnknown() || index.isUnknown())
             return none();
-        if (object.type->is(TypeKind::List))
+        if (object.type->isList())
             return callLibrary("builtins", "_list_delete", {object, index}, instruction->span);
+        if (object.type->isDict())
+            return callBox("_dict_delete", {object, index}, instruction->span);
         report(DiagnosticId::NotSupported, instruction->span, "del of an element of " + toString(object.type));
         return none();
     }
@@ -123,12 +125,11 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::List: return visitList(instruction);
     case Op::Slice: return visitSlice(instruction);
     case Op::Star: return operand(instruction, 0);
-    case Op::Set:
-    case Op::Dict:
-    case Op::SetAdd:
+    case Op::Set: return visitSet(instruction);
+    case Op::Dict: return visitDict(instruction);
+    case Op::SetAdd: return callBox("_set_add", {operand(instruction, 0), operand(instruction, 1)}, instruction->span);
     case Op::DictSet:
-        report(DiagnosticId::NotSupported, instruction->span, instruction->op == Op::Set || instruction->op == Op::SetAdd ? "a set" : "a dict");
-        return unknown();
+        return callBox("_dict_set", {operand(instruction, 0), operand(instruction, 1), operand(instruction, 2)}, instruction->span);
     case Op::FormatValue: return unknown();
     case Op::FormatString: return visitFormatString(instruction);
     case Op::Call: return visitCall(instruction);

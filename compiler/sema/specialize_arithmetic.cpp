@@ -103,16 +103,18 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         if (count.type->isInteger() || count.type->is(TypeKind::Bool))
             return runtime(ir::RuntimeFunction::rt_str_repeat, types.str, {text, convert(count, types.int64, span)});
     }
-    if (op == BinaryOperator::Add && a->is(TypeKind::List) && b->is(TypeKind::List)) {
+    if (a->isBox() && a->flavour == b->flavour && b->isBox())
+        return boxBinary(op, left, right, span, inPlace);
+    if (op == BinaryOperator::Add && a->isList() && b->isList()) {
         if (inPlace) {
             callLibrary("builtins", "_list_extend", {left, right}, span);
             return left;
         }
         return callLibrary("builtins", "_list_concat", {left, right}, span);
     }
-    if (op == BinaryOperator::Mult && a->is(TypeKind::List) && b->isInteger())
+    if (op == BinaryOperator::Mult && a->isList() && b->isInteger())
         return callLibrary("builtins", "_list_repeat", {left, right}, span);
-    if (op == BinaryOperator::Mult && b->is(TypeKind::List) && a->isInteger())
+    if (op == BinaryOperator::Mult && b->isList() && a->isInteger())
         return callLibrary("builtins", "_list_repeat", {right, left}, span);
     if (op == BinaryOperator::Add && a->is(TypeKind::Tuple) && b->is(TypeKind::Tuple)) {
         llvm::SmallVector<Value, 8> elements;
@@ -376,7 +378,9 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         }
         if (left.type->is(TypeKind::Tuple) && right.type->is(TypeKind::Tuple))
             return callLibrary("builtins", ("_tuple_" + operatorFunction(op)).str(), {left, right}, span);
-        if (left.type->is(TypeKind::List) && right.type->is(TypeKind::List))
+        if (left.type->isBox() && right.type->isBox() && left.type->flavour == right.type->flavour)
+            return boxCompare(op, left, right, span);
+        if (left.type->isList() && right.type->isList())
             return callLibrary("builtins", ("_list_" + operatorFunction(op)).str(), {left, right}, span);
         if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType) && isEquality)
             return boolean((left.type == right.type) == (op == CompareOperator::Eq));
@@ -411,7 +415,9 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         }
         return found;
     }
-    if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range))
+    if (right.type->isDict() || right.type->isSet())
+        return callBox(right.type->isDict() ? "_dict_contains" : "_set_contains", {right, left}, span);
+    if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range) || isIterable(right.type))
         return callLibrary("builtins", "_contains", {right, left}, span);
     return badOperands("in", left, right, span);
 }

@@ -142,7 +142,9 @@ Value Specializer::builtinIsInstance(CallSite& site) {
             return false;
         return llvm::StringSwitch<bool>(wanted->builtin->name)
             .Case("str", value.type->is(TypeKind::Str))
-            .Case("list", value.type->is(TypeKind::List))
+            .Case("list", value.type->isList())
+            .Case("dict", value.type->isDict())
+            .Case("set", value.type->isSet())
             .Case("tuple", value.type->is(TypeKind::Tuple))
             .Case("range", value.type->is(TypeKind::Range))
             .Default(false);
@@ -167,7 +169,7 @@ Value Specializer::builtinTuple(CallSite& site) {
 
 Value Specializer::builtinList(CallSite& site) {
     if (site.arguments.empty())
-        return callLibrary("builtins", "_new_list", {}, site.span);
+        return newList(program.variableFor(&specialization, site.instruction), {}, site.span);
     return callLibrary("builtins", "_list_of", sequence(site.argument(0), site.arguments[0].span), site.span);
 }
 

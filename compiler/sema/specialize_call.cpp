@@ -41,6 +41,7 @@ Value Specializer::visitCall(Untyped* instruction) {
     CallSite site;
     site.span = instruction->span;
     site.calleeName = calleeText(instruction->tree, program);
+    site.instruction = instruction;
     Value callee = operand(instruction, 0);
     auto keywordsFrom = static_cast<unsigned>(instruction->operands.size() - instruction->keywords.size());
     for (unsigned i = 1; i < instruction->operands.size(); ++i) {
@@ -81,6 +82,7 @@ Value Specializer::call(const Value& callee, CallSite& site) {
             auto known = callee.ir ? receivers.find(callee.ir) : receivers.end();
             site.arguments.insert(site.arguments.begin(), {known != receivers.end() ? known->second : tupleElement(callee, 0), {}, site.span});
         }
+        site.callee = callee.type;
         site.detail = callee.type->builtin->detail;
         site.options = callee.type->options;
         return (this->*callee.type->builtin->handler)(site);

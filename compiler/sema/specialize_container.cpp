@@ -116,6 +116,12 @@ Value Specializer::visitUnpack(Untyped* instruction) {
         return value;
     }
     bool isSequence = value.type->is(TypeKind::List) || value.type->isArray() || value.type->is(TypeKind::Str) || value.type->is(TypeKind::Range);
+    if (value.type->isBox() || isIterable(value.type)) {
+        value = callLibrary("builtins", "_list_of", sequence(value, instruction->span), instruction->span);
+        if (value.isUnknown())
+            return unknown();
+        isSequence = true;
+    }
     if (!isSequence || hasStar) {
         report(DiagnosticId::CannotUnpack, instruction->span, toString(value.type));
         return unknown();
@@ -197,7 +203,15 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
     case TypeKind::DType: return object; // a type in a signature: float64[:]
     case TypeKind::Environ: return callLibrary("builtins", "_environ_get", {index}, span);
     case TypeKind::List:
-        if (object.type->isIncomplete())
+        if (object.type->isDict())
+            return callBox("_dict_get", {object, index}, span);
+        if (object.type->isDeque())
+            return callBox("_deque_get", {object, index}, span);
+        if (object.type->isSet()) {
+            report(DiagnosticId::NotSubscriptable, span, toString(object.type));
+            return unknown();
+        }
+        if (object.type->element()->isUnknown())
             return isSlice ? object : unknown();
         if (isInt) {
             Value checked = checkedIndex(index, length(object, span), "list index out of range", 0, span);
@@ -302,6 +316,14 @@ void Specializer::setSubscript(const Value& object, const Value& index, const Va
     case TypeKind::Array: return arraySetSubscript(object, index, value, span);
     case TypeKind::Environ: callLibrary("builtins", "_environ_set", {index, value}, span); return;
     case TypeKind::List: {
+        if (object.type->isDict() || object.type->isDeque()) {
+            callBox(object.type->isDict() ? "_dict_set" : "_deque_set", {object, index, value}, span);
+            return;
+        }
+        if (object.type->isSet()) {
+            report(DiagnosticId::NotSubscriptable, span, toString(object.type));
+            return;
+        }
         const Type* element = object.type->element();
         if (element->isIncomplete()) {
             program.bind(element, value.type);

@@ -109,7 +109,11 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "array")
         return boolean(type->isArray());
     if (kind == "list")
-        return boolean(type->is(TypeKind::List));
+        return boolean(type->isList());
+    if (kind == "dict")
+        return boolean(type->isDict());
+    if (kind == "set")
+        return boolean(type->isSet());
     if (kind == "tuple")
         return boolean(type->is(TypeKind::Tuple));
     if (kind == "str")
@@ -160,9 +164,12 @@ Value Specializer::internalStride(CallSite& site) {
     return stride;
 }
 
-/// static_error('text'): reached while specialising: the call that the user wrote cannot work.
+/// static_error('text', x, ...), texts and values whose types are named: reached while specialising: the call that the user wrote cannot work.
 Value Specializer::internalStaticError(CallSite& site) {
-    report(DiagnosticId::LibraryError, site.span, site.argument(0).literal->text);
+    std::string text;
+    for (const Argument& part : site.arguments)
+        text += part.value.literal && part.value.literal->kind == Literal::Kind::Str ? part.value.literal->text.str() : toString(part.value.type);
+    report(DiagnosticId::LibraryError, site.span, text);
     return unknown();
 }
 

@@ -6,11 +6,40 @@ namespace wasmba::sema {
 
 namespace {
 
-enum IterableKind { kEnumerate, kZip, kReversed, kMap };
-
-bool isIterableBuiltin(const Type* type) { return type->is(TypeKind::Builtin) && type->builtin && !type->elements.empty() && !type->flavour; }
+enum IterableKind { kEnumerate, kZip, kReversed, kMap, kKeys, kValues, kItems };
 
 } // namespace
+
+/// Made by enumerate, zip, reversed, map or a view of a dict.
+bool Specializer::isIterable(const Type* type) {
+    return type->is(TypeKind::Builtin) && type->builtin && type->builtin->handler == &Specializer::builtinIterable && !type->elements.empty();
+}
+
+/// d.keys(), d.values(), d.items(): the dict as it is now.
+Value Specializer::methodView(CallSite& site) {
+    if (site.arguments.size() != 1) {
+        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "0", site.arguments.size() - 1);
+        return unknown();
+    }
+    static const llvm::StringRef kNames[] = {"dict_keys", "dict_values", "dict_items"};
+    Value keys = callBox("_dict_keys", site.argument(0), site.span);
+    Value held = callBox("_dict_values", site.argument(0), site.span);
+    if (keys.isUnknown() || held.isUnknown())
+        return unknown();
+    llvm::SmallVector<Value, 2> parts;
+    if (site.detail != kValues)
+        parts.push_back(keys);
+    if (site.detail != kKeys)
+        parts.push_back(held);
+    llvm::SmallVector<const Type*, 2> partTypes;
+    for (const Value& part : parts)
+        partTypes.push_back(part.type);
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("_dict", kNames[site.detail - kKeys]);
+    type.elements = partTypes;
+    return aggregate(types.intern(type), parts);
+}
 
 Value Specializer::builtinRange(CallSite& site) {
     unsigned count = static_cast<unsigned>(site.arguments.size());
@@ -76,8 +105,11 @@ Value Specializer::sequence(const Value& value, Span span) {
     if (value.isUnknown())
         return value;
     switch (value.type->kind) {
-    case TypeKind::Range:
     case TypeKind::List:
+        if (value.type->isBox())
+            return boxSequence(value, span);
+        return value;
+    case TypeKind::Range:
     case TypeKind::Str: return value;
     case TypeKind::Array:
         if (value.type->rank > 0)
@@ -105,7 +137,7 @@ Value Specializer::sequence(const Value& value, Span span) {
         return list;
     }
     default:
-        if (isIterableBuiltin(value.type))
+        if (isIterable(value.type))
             return value;
         break;
     }
@@ -116,7 +148,7 @@ Value Specializer::sequence(const Value& value, Span span) {
 bool Specializer::hasFixedLength(const Type* type) const {
     if (type->is(TypeKind::List))
         return false;
-    if (isIterableBuiltin(type))
+    if (isIterable(type))
         return llvm::all_of(type->elements, [&](const Type* element) { return hasFixedLength(element); });
     return true;
 }
@@ -128,7 +160,10 @@ Value Specializer::length(const Value& value, Span span) {
         return length;
     };
     switch (value.type->kind) {
-    case TypeKind::List: return measured(emit(ir::Op::ListLength, types.int64, value));
+    case TypeKind::List:
+        if (value.type->isBox())
+            return callBox("_length", value, span);
+        return measured(emit(ir::Op::ListLength, types.int64, value));
     case TypeKind::Tuple: return integer(static_cast<int64_t>(value.type->elements.size()));
     case TypeKind::Str: return callLibrary("builtins", "_str_length", value, span);
     case TypeKind::Array: {
@@ -164,7 +199,7 @@ Value Specializer::length(const Value& value, Span span) {
             [&] { return count(stop, start, unary(ast::UnaryOperator::USub, step, span)); }, span);
     }
     case TypeKind::Builtin: {
-        if (!isIterableBuiltin(value.type))
+        if (!isIterable(value.type))
             break;
         unsigned first = value.type->builtin->detail == kMap ? 1 : 0;
         size_t last = value.type->builtin->detail == kEnumerate ? 1 : value.type->elements.size();
@@ -202,7 +237,7 @@ Value Specializer::element(const Value& value, const Value& index, Span span) {
     switch (value.type->kind) {
     case TypeKind::Range: return rangeElement(value, index);
     case TypeKind::List:
-        return value.type->isIncomplete() ? unknown() : emit(ir::Op::ListLoad, value.type->element(), {value, index});
+        return value.type->element()->isUnknown() ? unknown() : emit(ir::Op::ListLoad, value.type->element(), {value, index});
     case TypeKind::Str: return runtime(ir::RuntimeFunction::rt_str_index, types.str, {value, index});
     case TypeKind::Array: {
         if (value.type->rank == 1)
@@ -229,6 +264,8 @@ Value Specializer::element(const Value& value, const Value& index, Span span) {
         Value last = binary(ast::BinaryOperator::Sub, length(inner, span), integer(1), span);
         return element(inner, binary(ast::BinaryOperator::Sub, last, index, span), span);
     }
+    case kKeys:
+    case kValues: return element(tupleElement(value, 0), index, span);
     case kMap: {
         CallSite site;
         site.span = span;

@@ -425,7 +425,7 @@ namespace {
 llvm::StringRef className(const Type* type) {
     switch (type->kind) {
     case TypeKind::Str: return "str";
-    case TypeKind::List: return "list";
+    case TypeKind::List: return type->isDict() ? "dict" : type->isSet() ? "set" : type->isDeque() ? "deque" : "list";
     case TypeKind::Tuple: return "tuple";
     case TypeKind::Array: return "ndarray";
     case TypeKind::Int: return "int";
@@ -447,7 +447,7 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
             receivers[bound.ir] = receiver;
         return bound;
     }
-    LibraryModule* module = program.library.module(receiver.type->isArray() ? "numpy" : "builtins");
+    LibraryModule* module = program.library.module(receiver.type->isArray() ? "numpy" : receiver.type->isBox() ? "_dict" : "builtins");
     auto methods = module->methods.find(program.names.intern(className(receiver.type)));
     std::vector<llvm::StringRef> known;
     if (methods != module->methods.end()) {

@@ -44,7 +44,11 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         return writeLiteral(text, type->elements.size() == 1 && fields.empty() ? ",)" : ")");
     }
     case TypeKind::List:
-        if (!type->isIncomplete())
+        if (type->isIncomplete())
+            return;
+        if (type->isBox())
+            callBox(type->isDict() ? "_write_dict" : type->isSet() ? "_write_set" : "_write_deque", {text, value}, span);
+        else
             callLibrary("builtins", "_write_list", {text, value}, span);
         return;
     case TypeKind::Range: callLibrary("builtins", "_write_range", {text, tupleElement(value, 0), tupleElement(value, 1), tupleElement(value, 2)}, span); return;

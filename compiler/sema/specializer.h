@@ -26,6 +26,8 @@ struct CallSite {
     const FunctionOptions* options = nullptr; ///< of a decorator that was given options before
 
     /// The positional argument, or one given by that keyword; no type if there is none.
+    const Type* callee = nullptr;             ///< of a builtin: its type
+    const untyped::Instruction* instruction = nullptr; ///< the call as written, if it is one
     Value argument(unsigned position, llvm::StringRef keyword = {}) const;
     unsigned positionalCount() const;
 };
@@ -151,6 +153,16 @@ private:
     bool isFullIndex(const Value& array, llvm::ArrayRef<Value> indices) const;
     Value arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span);
     llvm::SmallVector<Value, 4> checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
+    // specialize_dict.cpp: dicts, sets and deques, whose operations are Python in the library _dict
+    Value visitDict(Untyped* instruction);
+    Value visitSet(Untyped* instruction);
+    Value newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span);
+    /// A function of the library _dict; constants among the arguments do not make specialisations of their own.
+    Value callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    Value boxBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace);
+    Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
+    Value boxSequence(const Value& value, Span span);
+
     Value arrayShape(const Value& array);
     Value arrayAttribute(const Value& array, Name name, Span span);
     const Type* dtypeOf(const Value& value, Span span);
@@ -182,6 +194,7 @@ private:
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
     Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    static bool isIterable(const Type* type);
     bool bindArguments(const FunctionTemplate& function, const CallSite& site, llvm::SmallVectorImpl<Value>& bound);
     const Type* annotationType(const ast::Expr* annotation);
     Value construct(const Type* scalar, CallSite& site);

@@ -98,7 +98,7 @@ const Type* join(TypeTable& types, const Type* left, const Type* right) {
                                  right->is(TypeKind::Optional) ? right->element() : right);
         return inner ? types.optional(inner) : nullptr;
     }
-    if (left->kind != right->kind)
+    if (left->kind != right->kind || (left->is(TypeKind::List) && left->flavour != right->flavour))
         return nullptr;
     switch (left->kind) {
     case TypeKind::Array: return joinArrays(types, left, right);

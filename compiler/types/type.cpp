@@ -74,11 +74,21 @@ std::string arrayText(const Type* type) {
     return text + "]";
 }
 
+std::string listText(const Type* type) {
+    switch (type->flavour) {
+    case kPlainList: return "list[" + toString(type->element()) + "]";
+    case kDictBox: return "dict[" + toString(type->element()->elements[0]->element()) + ", " + toString(type->element()->elements[1]->element()) + "]";
+    case kSetBox: return "set[" + toString(type->element()->elements[0]->element()) + "]";
+    default: return "deque[" + toString(type->element()->elements[0]->element()) + "]";
+    }
+}
+
 std::string tupleText(const Type* type) {
     if (!type->name.empty())
         return type->name.split(' ').first.str() + "(" + joinElements(type->elements) + ")";
     return "(" + joinElements(type->elements) + (type->elements.size() == 1 ? ",)" : ")");
 }
+
 
 } // namespace
 
@@ -92,7 +102,7 @@ std::string toString(const Type* type) {
     case TypeKind::Complex: return "complex" + std::to_string(type->bits);
     case TypeKind::Str: return "str";
     case TypeKind::Tuple: return tupleText(type);
-    case TypeKind::List: return "list[" + toString(type->element()) + "]";
+    case TypeKind::List: return listText(type);
     case TypeKind::Dict: return "dict[" + joinElements(type->elements) + "]";
     case TypeKind::Set: return "set[" + toString(type->element()) + "]";
     case TypeKind::Array: return arrayText(type);

@@ -42,6 +42,10 @@ enum class TypeKind : uint8_t {
     Exception ///< an exception value: class id and message
 };
 
+/// Type::flavour of a List. A container that is not a plain list is a box: a list of one tuple, which holds its parts
+/// (compiler/builtins/library/_dict.py), so that it is stored, shared and released as any list.
+enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox };
+
 /// Memory order of an array that is known at compile time; `Any` means strided.
 enum class Layout : uint8_t { C, F, Any };
 
@@ -71,6 +75,11 @@ struct Type {
     /// Bool, Int, Float or Complex.
     bool isNumber() const { return kind >= TypeKind::Bool && kind <= TypeKind::Complex; }
     bool isReal() const { return kind >= TypeKind::Bool && kind <= TypeKind::Float; }
+    bool isList() const { return kind == TypeKind::List && flavour == kPlainList; }
+    bool isDict() const { return kind == TypeKind::List && flavour == kDictBox; }
+    bool isSet() const { return kind == TypeKind::List && flavour == kSetBox; }
+    bool isDeque() const { return kind == TypeKind::List && flavour == kDequeBox; }
+    bool isBox() const { return kind == TypeKind::List && flavour != kPlainList; }
     bool isArray() const { return kind == TypeKind::Array; }
     /// Values of this type exist only at compile time and take no storage.
     bool isZeroSize() const;

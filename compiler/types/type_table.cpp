@@ -76,6 +76,12 @@ const Type* TypeTable::namedTuple(llvm::StringRef fields, llvm::ArrayRef<const T
 }
 
 const Type* TypeTable::list(const Type* element) { return intern(compound(TypeKind::List, element)); }
+const Type* TypeTable::box(ListFlavour flavour, const Type* parts) {
+    Type type = compound(TypeKind::List, parts);
+    type.flavour = flavour;
+    return intern(type);
+}
+
 const Type* TypeTable::set(const Type* element) { return intern(compound(TypeKind::Set, element)); }
 
 const Type* TypeTable::dict(const Type* key, const Type* value) {

@@ -22,6 +22,8 @@ public:
     const Type* tuple(llvm::ArrayRef<const Type*> elements);
     const Type* namedTuple(llvm::StringRef fields, llvm::ArrayRef<const Type*> elements);
     const Type* list(const Type* element);
+    /// A container of the flavour around a tuple of these parts.
+    const Type* box(ListFlavour flavour, const Type* parts);
     const Type* set(const Type* element);
     const Type* dict(const Type* key, const Type* value);
     const Type* array(const Type* dtype, unsigned rank, Layout layout = Layout::C, bool readOnly = false);

@@ -70,7 +70,29 @@ def hash(x):
         return _hash_str(x)
     if is_kind(x, 'float'):
         return _hash_float(x)
-    return _hash_int(x)
+    if is_kind(x, 'tuple'):
+        return _hash_tuple(x)
+    if is_kind(x, 'none'):
+        return 0xfca86420
+    if is_kind(x, 'int'):
+        return _hash_int(x)
+    if is_kind(x, 'complex'):
+        return _hash_float(x.real) + 1000003 * _hash_float(x.imag)
+    static_error('a value of type ', x, ' cannot be hashed, and so cannot be in a set or a key of a dict')
+
+
+def _hash_lanes(x, lanes):
+    """The part of CPython's hash of tuples (xxHash) that goes through the elements."""
+    if len(x) == 0:
+        return lanes
+    lanes += hash(x[0]) * -4417276706812531889
+    lanes = (lanes << 31) | ((lanes >> 33) & 0x7fffffff)
+    return _hash_lanes(x[1:], lanes * -7046029288634856825)
+
+
+def _hash_tuple(x):
+    lanes = _hash_lanes(x, 2870177450012600261) + (len(x) ^ 2870177450012600261 ^ 3527539)
+    return 1546275796 if lanes == -1 else lanes
 
 
 def bin(x):
@@ -132,10 +154,6 @@ def _slice_range(n, start, stop, step):
 
 # Lists
 
-def _new_list():
-    return []
-
-
 def _list_of(values):
     return [value for value in values]
 
@@ -189,8 +207,12 @@ def _list_repeat(xs, count):
 
 
 def _list_extend(xs, values):
-    for i in range(len(values)):
-        xs.append(values[i])
+    if is_kind(values, 'list'):
+        for i in range(len(values)):
+            xs.append(values[i])
+    else:
+        for value in values:
+            xs.append(value)
 
 
 def _list_eq(a, b):

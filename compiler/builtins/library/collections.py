@@ -1,0 +1,1 @@
+# Module collections: its classes are builtins of the specialiser.
