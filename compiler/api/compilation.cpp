@@ -87,6 +87,7 @@ void Compilation::understand() {
     intermediate = std::make_unique<ir::Module>();
     sema::AnalyzeOptions analyzeOptions;
     analyzeOptions.boundsCheck = options.boundsCheck;
+    analyzeOptions.overflowRaises = options.raiseOnOverflow;
     if (!sema::analyze(syntax, arena, names, library, types, analyzeOptions, *intermediate, diagnostics) &&
         !diagnostics.hasErrors())
         diagnostics.report(DiagnosticId::InternalError, Span{}, "the program was refused without a reason");

@@ -54,7 +54,6 @@
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimpleLoopUnswitch.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
-#include "llvm/Transforms/Scalar/TailRecursionElimination.h"
 #include "llvm/Transforms/Utils/InjectTLIMappings.h"
 #include "llvm/Transforms/Utils/Mem2Reg.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
@@ -96,7 +95,8 @@ FunctionToLoopPassAdaptor forLoopsWithMemorySsa(LoopPassManager&& passes) {
 /// Levels: 0 only what code generation needs; 1 scalar code that does not grow; 2 adds vectors, unrolling and copies of
 /// loops for invariant conditions, without which checks of outer indices keep inner loops scalar; 3 adds what LLVM does
 /// only at its highest level. What LLVM runs besides needs a profile or did not pay on numeric kernels (the
-/// elimination of dead stores took a quarter of the time on stencils and changed none of them).
+/// elimination of dead stores took a quarter of the time on stencils and changed none of them). Calls in tail position stay calls: recursion
+/// without an end has to end in a RecursionError, not in an endless loop.
 ModulePassManager buildPipeline(unsigned level, bool threads) {
     ModulePassManager module;
 
@@ -143,7 +143,6 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     simplify.addPass(InstCombinePass());
     if (vectors)
         simplify.addPass(AggressiveInstCombinePass());
-    simplify.addPass(TailCallElimPass());
     simplify.addPass(simplifyCfg());
     simplify.addPass(ReassociatePass());
     // Removes bounds checks that a loop's range or an earlier check implies.
@@ -263,7 +262,6 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     machine.addPass(LoopSinkPass());
     machine.addPass(InstSimplifyPass());
     machine.addPass(DivRemPairsPass());
-    machine.addPass(TailCallElimPass());
     machine.addPass(SimplifyCFGPass(SimplifyCFGOptions().convertSwitchRangeToICmp(true).speculateUnpredictables(true)));
     module.addPass(createModuleToFunctionPassAdaptor(std::move(machine)));
 

@@ -9,6 +9,7 @@ bool analyze(const ast::Module* tree, Arena& arena, NameTable& names, Library& l
     SourceUnit unit(tree, names, arena, nullptr);
     Program program(unit, library, types, names, module, diagnostics);
     program.boundsCheck = options.boundsCheck;
+    program.overflowRaises = options.overflowRaises;
     return program.specialize();
 }
 

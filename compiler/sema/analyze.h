@@ -9,6 +9,7 @@ namespace wasmba::sema {
 
 struct AnalyzeOptions {
     bool boundsCheck = true;
+    bool overflowRaises = false; ///< int64 arithmetic raises OverflowError instead of wrapping
 };
 
 /// Understands a program: resolves names, infers types from the values that flow, and writes the typed form of everything that can be

@@ -94,6 +94,7 @@ private:
     bool runRounds();
     bool bindRemaining();
     void finishModule();
+    bool overflowRaises = false;
     void keepKernelsApart();
 
     std::map<std::tuple<FunctionTemplate*, const FunctionOptions*, std::vector<const Type*>, std::vector<ArgumentKey>>,

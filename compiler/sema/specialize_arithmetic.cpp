@@ -181,9 +181,9 @@ Value Specializer::numericBinary(BinaryOperator op, Value left, Value right, Spa
     left = convert(left, type, span);
     right = convert(right, type, span);
     switch (op) {
-    case BinaryOperator::Add: return emit(ir::Op::Add, type, {left, right});
-    case BinaryOperator::Sub: return emit(ir::Op::Subtract, type, {left, right});
-    case BinaryOperator::Mult: return emit(ir::Op::Multiply, type, {left, right});
+    case BinaryOperator::Add: return wrapping(ir::Op::Add, left, right);
+    case BinaryOperator::Sub: return wrapping(ir::Op::Subtract, left, right);
+    case BinaryOperator::Mult: return wrapping(ir::Op::Multiply, left, right);
     default: return divide(op, left, right, type, span);
     }
 }
@@ -193,6 +193,15 @@ Value Specializer::divide(BinaryOperator op, Value left, Value right, const Type
     if (!usesNumpyErrors()) {
         bool isInteger = type->isInteger();
         llvm::StringRef message = type->isComplex()                ? "complex division by zero"
+/// Integers wrap silently, unless the program is compiled to raise OverflowError.
+Value Specializer::wrapping(ir::Op op, const Value& left, const Value& right) {
+    if (program.overflowRaises && left.type == types.int64 && !function.library) {
+        Value check = emit(ir::Op::CheckOverflow, types.none, {left, right});
+        check.ir->index = static_cast<uint32_t>(op);
+    }
+    return emit(op, left.type, {left, right});
+}
+
                                   : op == BinaryOperator::Div      ? (left.ir && left.ir->op == ir::Op::Convert && left.ir->operands[0]->type->isInteger() &&
                                                                          (right.ir->op == ir::Op::Convert || right.literal)
                                                                           ? "division by zero"

@@ -41,10 +41,11 @@ Value Specializer::visitList(Untyped* instruction) {
             report(DiagnosticId::MixedList, instruction->span, toString(element), toString(value.type));
             return unknown();
         }
-        isMixed |= !element->isUnknown() && joined->isNumber() && joined != value.type;
+        isMixed |= joined->isNumber() && (joined != value.type || (!element->isUnknown() && joined != element));
         element = joined;
     }
-    (void)isMixed;
+    if (isMixed && !function.library)
+        report(DiagnosticId::MixedNumbers, instruction->span, toString(element));
     if (element != program.resolve(variable))
         program.bind(variable, element);
     Value list = emit(ir::Op::ListNew, types.list(element), integer(static_cast<int64_t>(elements.size())));

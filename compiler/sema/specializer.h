@@ -124,6 +124,7 @@ private:
     Value visitCompare(Untyped* instruction);
     Value compare(ast::CompareOperator op, Value left, Value right, Span span);
     Value numericCompare(ast::CompareOperator op, Value left, Value right);
+    Value wrapping(ir::Op op, const Value& left, const Value& right);
     Value identical(Value left, Value right, Span span);
     Value badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span);
     Value negated(const Value& value);
