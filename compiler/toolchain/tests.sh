@@ -8,6 +8,7 @@ run_all_tests() {
   count "checks of the sources" "$results/sources.xml" check_sources "$results/sources.xml"
   count "unit tests" "$results/unit.xml" \
     ctest --test-dir "$BUILD_DIR/native" -j "$JOBS" --output-on-failure --output-junit "$results/unit.xml"
+  count "runtime tests" "$results/runtime.xml" node "$SOURCE_DIR/tests/runtime/run.mjs" --junit "$results/runtime.xml"
   count "conformance tests" "$results/conformance.xml" \
     node "$SOURCE_DIR/tests/conformance/run.mjs" --native "$NATIVE_COMPILER" --wasm "$BUILD_DIR/wasm" --require-wasm \
     --jobs "$JOBS" --junit "$results/conformance.xml"
