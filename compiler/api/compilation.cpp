@@ -156,6 +156,7 @@ void Compilation::describe(const backend::EmittedModule& emitted) {
         manifest.loops.push_back({source.lineOf(loop.span.begin), loop.isParallel, loop.reason});
         manifest.usesParallel |= loop.isParallel;
     }
+    manifest.exceptions = intermediate->exceptions;
     manifest.usesClock = intermediate->usesClock;
     manifest.usesRandom = intermediate->usesRandom;
 }

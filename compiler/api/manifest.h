@@ -37,6 +37,7 @@ struct Manifest {
     std::vector<GlobalArray> globals;
     std::vector<Function> functions;
     std::vector<Loop> loops;
+    std::vector<std::string> exceptions; ///< of the program; behind the built-in ones
     bool usesParallel = false;
     bool usesClock = false;
     bool usesRandom = false;

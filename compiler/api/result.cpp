@@ -40,6 +40,8 @@ void writeManifest(const Manifest& manifest, json::OStream& out) {
     out.attributeArray("exceptions", [&] {
         for (const char* name : kExceptionNames)
             out.value(name);
+        for (const std::string& name : manifest.exceptions)
+            out.value(utf8(name));
     });
     out.attributeArray("globals", [&] {
         for (const Manifest::GlobalArray& array : manifest.globals)

@@ -157,6 +157,7 @@ struct Module {
     std::vector<std::unique_ptr<Function>> functions;
     std::vector<Global> globals;
     std::vector<LoopReport> loops;
+    std::vector<std::string> exceptions; ///< classes that the program defines; their types count from abi::kExceptionCount on
     Function* entry = nullptr; ///< the module body
     bool usesClock = false, usesRandom = false;
 

@@ -42,7 +42,6 @@ void append(llvm::LLVMContext& context, const Type* type, ComponentTypes& result
     case TypeKind::Builtin:
     case TypeKind::Slice:
     case TypeKind::Range:
-    case TypeKind::Exception:
         for (const Type* element : aggregateElements(type))
             append(context, element, result);
         return;
@@ -69,21 +68,16 @@ unsigned componentCount(const Type* type) {
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice:
-    case TypeKind::Range:
-    case TypeKind::Exception: return componentOffset(type, aggregateElements(type).size());
+    case TypeKind::Range: return componentOffset(type, aggregateElements(type).size());
     default: return 1;
     }
 }
 
 llvm::ArrayRef<const Type*> aggregateElements(const Type* type) {
     static const Type int64 = makeScalar(TypeKind::Int, 64);
-    static const Type int32 = makeScalar(TypeKind::Int, 32);
-    static const Type str = makeScalar(TypeKind::Str, 0);
     static const Type* const rangeElements[] = {&int64, &int64, &int64};
-    static const Type* const exceptionElements[] = {&int32, &str};
     switch (type->kind) {
     case TypeKind::Range: return rangeElements;
-    case TypeKind::Exception: return exceptionElements;
     default: return type->elements;
     }
 }

@@ -30,7 +30,7 @@ using ComponentTypes = llvm::SmallVector<llvm::Type*, 4>;
 ComponentTypes componentTypes(llvm::LLVMContext& context, const Type* type);
 unsigned componentCount(const Type* type);
 
-/// The elements of a Tuple, Function, Slice, Builtin, Range or Exception.
+/// The elements of a Tuple, Function, Slice, Builtin or Range.
 llvm::ArrayRef<const Type*> aggregateElements(const Type* type);
 /// Number of the first component of such an element, and of an Optional's content.
 unsigned componentOffset(const Type* aggregate, unsigned element);

@@ -49,7 +49,8 @@ bool hasOut(const ir::RuntimeRow& row, const Type* result) {
 
 /// The runtime takes over the reference to the message that these rows are given.
 bool consumesArguments(RuntimeFunction function) {
-    return function == RuntimeFunction::rt_raise || function == RuntimeFunction::rt_raise_exit_message;
+    return function == RuntimeFunction::rt_raise || function == RuntimeFunction::rt_raise_arguments ||
+           function == RuntimeFunction::rt_raise_exit_message;
 }
 
 } // namespace

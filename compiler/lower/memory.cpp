@@ -28,8 +28,7 @@ bool isAggregate(const Type* type) {
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice:
-    case TypeKind::Range:
-    case TypeKind::Exception: return true;
+    case TypeKind::Range: return true;
     default: return false;
     }
 }

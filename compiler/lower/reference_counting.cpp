@@ -17,7 +17,6 @@ void ModuleLowering::forEachReference(const Type* type, llvm::ArrayRef<llvm::Val
     case TypeKind::Tuple:
     case TypeKind::Function:
     case TypeKind::Builtin:
-    case TypeKind::Exception:
         for (const Type* element : aggregateElements(type)) {
             unsigned count = componentCount(element);
             forEachReference(element, value.take_front(count), visit);
@@ -43,8 +42,11 @@ void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm:
     forEachReference(type, value, [&](const Type* leaf, llvm::Value* address) {
         if (llvm::isa<llvm::Constant>(address))
             return;
-        bool isList = leaf->is(TypeKind::List);
-        builder.CreateCall(isList ? listRelease(leaf) : runtime(RuntimeFunction::rt_release), {address});
+        if (leaf->is(TypeKind::List))
+            builder.CreateCall(listRelease(leaf), {address});
+        else
+            builder.CreateCall(runtime(leaf->is(TypeKind::Exception) ? RuntimeFunction::rt_exception_release : RuntimeFunction::rt_release),
+                               {address});
     });
 }
 

@@ -102,8 +102,8 @@ untyped::Instruction* TemplateBuilder::expressionUnchecked(const ast::Expr* node
     case NodeKind::SetComp: return comprehension(as<SetComp>(node)->generators, Op::Set, as<SetComp>(node)->element, nullptr, node->span);
     case NodeKind::DictComp:
         return comprehension(as<DictComp>(node)->generators, Op::Dict, as<DictComp>(node)->key, as<DictComp>(node)->value, node->span);
-    case NodeKind::Yield:
-    case NodeKind::YieldFrom: return refused("yield", node->span);
+    case NodeKind::Yield: return refused("yield", node->span);
+    case NodeKind::YieldFrom: return refused("yield from", node->span);
     case NodeKind::Await: return refused("await", node->span);
     case NodeKind::TemplateStr: return refused("a template string", node->span);
     default: return refused("this expression", node->span);

@@ -125,6 +125,10 @@ unsigned TemplateBuilder::pinnedIndex(Name name) {
     return static_cast<unsigned>(function.pinned.size() - 1);
 }
 
+bool TemplateBuilder::isPinned(Name name) const {
+    return scope.isShared(name) || (scope.binds(name) && llvm::is_contained(function.pinnedByTry, name));
+}
+
 Name TemplateBuilder::renamed(Name name) const {
     for (auto& [from, to] : llvm::reverse(comprehensionNames))
         if (from == name)
@@ -144,7 +148,7 @@ untyped::Instruction* TemplateBuilder::rawRead(Name name, Span span) {
     if (Name inner = renamed(name))
         return readVariable(inner, current);
     if (scope.binds(name)) {
-        if (!scope.isPinned(name))
+        if (!isPinned(name))
             return readVariable(name, current);
         Value value = emit(Op::LoadPinned, span);
         value->number = pinnedIndex(name);
@@ -194,9 +198,10 @@ void TemplateBuilder::assignName(Name name, Value value, Span span) {
         return store(Op::StoreGlobal, 0);
     if (scope.nonlocals.contains(name))
         return store(Op::StoreCapture, captureIndex(name));
-    if (scope.isPinned(name))
-        return store(Op::StorePinned, pinnedIndex(name));
-    writeVariable(name, value);
+    if (isPinned(name))
+        store(Op::StorePinned, pinnedIndex(name));
+    else
+        writeVariable(name, value);
     if (scope.isModule() && unit.scopes.isReadByFunctions(name))
         store(Op::StoreGlobal, 0);
 }
@@ -247,6 +252,9 @@ untyped::Instruction* TemplateBuilder::functionOf(const ast::Node* definition, S
 }
 
 void TemplateBuilder::buildParameters() {
+    const ast::Arguments* declared = argumentsOf(function.tree);
+    if (declared && declared->kwArg)
+        refused("**kwargs", declared->kwArg->span);
     for (size_t i = 0; i < function.parameters.size(); ++i) {
         const Parameter& parameter = function.parameters[i];
         Block* join = nullptr;
@@ -287,8 +295,20 @@ void TemplateBuilder::buildParameters() {
 TemplateBuilder::TemplateBuilder(SourceUnit& unit, FunctionTemplate& function)
     : unit(unit), function(function), scope(unit.scopes.of(function.tree)) {}
 
-void TemplateBuilder::build() {
+void TemplateBuilder::build(SourceUnit& unit, FunctionTemplate& function) {
     function.built = true;
+    size_t pinned;
+    do {
+        pinned = function.pinnedByTry.size();
+        function.blocks.clear();
+        function.instructions.clear();
+        function.loops.clear();
+        function.pinned.clear();
+        TemplateBuilder(unit, function).buildBody();
+    } while (function.pinnedByTry.size() != pinned);
+}
+
+void TemplateBuilder::buildBody() {
     startBlock(makeBlock());
     seal(current);
     buildParameters();
@@ -298,7 +318,10 @@ void TemplateBuilder::build() {
         for (Name name : scope.assigned) {
             if (unit.scopes.isReadByFunctions(name) || unit.scopes.isAssignedByFunctions(name))
                 continue;
-            Value last = emit(Op::StoreGlobal, end, readVariable(name, current));
+            Value value = isPinned(name) ? emit(Op::PeekPinned, end) : readVariable(name, current);
+            if (isPinned(name))
+                value->number = pinnedIndex(name);
+            Value last = emit(Op::StoreGlobal, end, value);
             last->name = name;
             last->number = 1;
         }

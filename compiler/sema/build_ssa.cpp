@@ -10,6 +10,7 @@ untyped::Block* TemplateBuilder::makeBlock() {
     auto block = std::make_unique<Block>();
     block->id = static_cast<uint32_t>(function.blocks.size());
     block->loop = currentLoop;
+    block->handler = currentHandler;
     function.blocks.push_back(std::move(block));
     return function.blocks.back().get();
 }
@@ -60,6 +61,17 @@ untyped::Instruction* TemplateBuilder::makePhi(Block* block, Name name) {
     return function.instructions.back().get();
 }
 
+void TemplateBuilder::writeVariable(Name name, Value value) {
+    definitions[{current, name}] = value;
+    for (const Block* handler = current->handler; handler; handler = handler->handler)
+        assignedUnder[handler].insert(name);
+}
+
+bool TemplateBuilder::isAssignedUnder(const Block* handler, Name name) const {
+    auto names = assignedUnder.find(handler);
+    return names != assignedUnder.end() && names->second.contains(name);
+}
+
 untyped::Instruction* TemplateBuilder::readVariable(Name name, Block* block) {
     Block* start = block;
     Value value = nullptr;
@@ -72,6 +84,13 @@ untyped::Instruction* TemplateBuilder::readVariable(Name name, Block* block) {
         if (!block->sealed || block->predecessors.size() > 1) {
             value = makePhi(block, name);
             break;
+        }
+        if (block->exceptionalEntry) {
+            // What the variable holds depends on where the exception was raised: the next build keeps it in memory.
+            if (isAssignedUnder(block, name) && !llvm::is_contained(function.pinnedByTry, name))
+                function.pinnedByTry.push_back(name);
+            block = block->exceptionalEntry;
+            continue;
         }
         if (block->predecessors.empty()) {
             Block* here = current;

@@ -43,14 +43,14 @@ void TemplateBuilder::statement(const ast::Stmt* node) {
     case NodeKind::Global:
     case NodeKind::Nonlocal:
     case NodeKind::Pass: return;
-    case NodeKind::ClassDef: refused("class", node->span); return;
+    case NodeKind::ClassDef: return classDefinition(as<ClassDef>(node));
     case NodeKind::AsyncFunctionDef:
     case NodeKind::AsyncFor:
     case NodeKind::AsyncWith: refused("async", node->span); return;
     case NodeKind::With: refused("with", node->span); return;
-    case NodeKind::Match: refused("match", node->span); return;
-    case NodeKind::Try:
-    case NodeKind::TryStar: refused("try", node->span); return;
+    case NodeKind::Match: return matchStatement(as<Match>(node));
+    case NodeKind::Try: return tryStatement(*as<Try>(node), node->span);
+    case NodeKind::TryStar: refused("except*", node->span); return;
     default: refused("this statement", node->span); return;
     }
 }
@@ -65,15 +65,13 @@ void TemplateBuilder::returnStatement(const ast::Return* node) {
     for (LoopTargets& targets : loops)
         targets.loop->leavesEarly = true;
     Value value = node->value ? expression(node->value) : none(node->span);
-    terminate(Op::Return, node->span, value);
+    leaveTries(0, node->span, [&] { emit(Op::Return, node->span, value); });
 }
 
 void TemplateBuilder::leaveLoop(Block* target, Span span, bool early) {
     if (early)
         loops.back().loop->leavesEarly = true;
-    jump(target, span);
-    startBlock(makeBlock());
-    seal(current);
+    leaveTries(loops.back().tries, span, [&] { jump(target, span); });
 }
 
 void TemplateBuilder::assign(const ast::Expr* target, Value value) {
@@ -136,7 +134,7 @@ void TemplateBuilder::augmentedAssign(const ast::AugAssign* node) {
 void TemplateBuilder::deleteTarget(const ast::Expr* target) {
     if (auto* name = ast::as<ast::NameExpr>(target)) {
         readName(name->id, name->span);
-        if (scope.binds(name->id) && !scope.isPinned(name->id)) {
+        if (scope.binds(name->id) && !isPinned(name->id)) {
             Value unset = emit(Op::Unset, target->span);
             unset->name = name->id;
             return writeVariable(name->id, unset);
@@ -204,7 +202,7 @@ void TemplateBuilder::whileStatement(const ast::While* node) {
     condition(node->test, body, otherwise);
     seal(body);
     startBlock(body);
-    loops.push_back({loop, loop->latch, exit});
+    loops.push_back({loop, loop->latch, exit, pendingTries.size()});
     statements(node->body);
     loops.pop_back();
     jump(loop->latch, node->span);
@@ -238,7 +236,7 @@ void TemplateBuilder::forStatement(const ast::For* node) {
     seal(body);
     startBlock(body);
     assign(node->target, emit(Op::Next, node->target->span, iterator));
-    loops.push_back({loop, loop->latch, exit});
+    loops.push_back({loop, loop->latch, exit, pendingTries.size()});
     statements(node->body);
     loops.pop_back();
     jump(loop->latch, node->span);
@@ -273,10 +271,13 @@ void TemplateBuilder::assertStatement(const ast::Assert* node) {
 
 void TemplateBuilder::raiseStatement(const ast::Raise* node) {
     if (!node->exc) {
-        refused("raise without an exception", node->span);
+        raiseAgain(node->span);
         return;
     }
-    terminate(Op::Raise, node->span, expression(node->exc));
+    Value exception = expression(node->exc);
+    if (node->cause)
+        expression(node->cause);
+    terminate(Op::Raise, node->span, exception);
 }
 
 void TemplateBuilder::importStatement(const ast::Import* node) {

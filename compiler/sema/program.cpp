@@ -3,6 +3,8 @@
 #include "sema/specializer.h"
 #include "types/join.h"
 
+#include "abi/layout.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 #include <cstring>
@@ -101,6 +103,42 @@ const Type* Program::resolve(const Type* type) {
     return types.intern(resolved);
 }
 
+const BuiltinFunction* Program::exceptionClass(int64_t type) const {
+    return type < abi::kExceptionCount ? findExceptionClass(type) : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)].first;
+}
+
+bool Program::isSubclass(int64_t type, int64_t other) const {
+    static constexpr int64_t kParents[] = {
+#define EXCEPTION(name, parent) abi::k##parent,
+#include "abi/exceptions.def"
+#undef EXCEPTION
+    };
+    while (type > other)
+        type = type < abi::kExceptionCount ? kParents[type] : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)].second;
+    return type == other;
+}
+
+const BuiltinFunction* Program::defineException(const untyped::Instruction* statement, int64_t base) {
+    std::shared_ptr<const BuiltinFunction>& row = exceptionClasses[statement];
+    if (!row) {
+        if (exceptionTable.size() == abi::kMaxProgramExceptions)
+            return nullptr;
+        int64_t type = abi::kExceptionCount + static_cast<int64_t>(exceptionTable.size());
+        row = std::make_shared<BuiltinFunction>(
+            BuiltinFunction{"__main__", statement->name.text(), &Specializer::builtinException, type});
+        exceptionTable.push_back({row.get(), base});
+        module.exceptions.push_back(statement->name.str());
+    }
+    return row.get();
+}
+
+void Program::noteException(int64_t type) {
+    if (raisesImportErrors || !isSubclass(type, abi::kImportError))
+        return;
+    raisesImportErrors = true;
+    changed = true;
+}
+
 GlobalVariable& Program::declareGlobal(Name name, Span span) {
     auto [place, isNew] = globals.try_emplace(name);
     GlobalVariable& global = place->second;
@@ -141,7 +179,7 @@ void Program::require(Specialization& target) {
     FunctionTemplate& function = *target.function;
     SourceUnit& owner = function.library ? *function.library->unit : unit;
     if (!function.built)
-        TemplateBuilder(owner, function).build();
+        TemplateBuilder::build(owner, function);
 
     ir::Function* out = module.makeFunction();
     out->name = function.displayName;

@@ -75,6 +75,15 @@ public:
     const Type* resolve(const Type* type);
     void noteChange() { changed = true; }
 
+    /// The row of an exception class, built in or the program's own.
+    const BuiltinFunction* exceptionClass(int64_t type) const;
+    bool isSubclass(int64_t type, int64_t other) const;
+    /// The class that a class statement defines; null if there are too many.
+    const BuiltinFunction* defineException(const untyped::Instruction* statement, int64_t base);
+    /// The program makes exceptions of the class.
+    void noteException(int64_t type);
+    bool raisesImportErrors = false;
+
     GlobalVariable* global(Name name) { return globals.count(name) ? &globals[name] : nullptr; }
     GlobalVariable& declareGlobal(Name name, Span span);
 
@@ -85,6 +94,7 @@ public:
     ir::Module& module;
     Diagnostics& diagnostics;
     bool boundsCheck = true; ///< off: no function checks
+    bool overflowRaises = false;
     unsigned round = 0;
     unsigned callDepth = 0;
     /// Call in the program's own text under which library functions are specialised: place of their errors.
@@ -94,7 +104,6 @@ private:
     bool runRounds();
     bool bindRemaining();
     void finishModule();
-    bool overflowRaises = false;
     void keepKernelsApart();
 
     std::map<std::tuple<FunctionTemplate*, const FunctionOptions*, std::vector<const Type*>, std::vector<ArgumentKey>>,
@@ -104,6 +113,8 @@ private:
     std::vector<std::unique_ptr<FunctionOptions>> optionSets;
     std::map<std::tuple<const Specialization*, const untyped::Instruction*, unsigned>, unsigned> variables;
     std::vector<const Type*> bindings;
+    std::map<const untyped::Instruction*, std::shared_ptr<const BuiltinFunction>> exceptionClasses;
+    std::vector<std::pair<const BuiltinFunction*, int64_t>> exceptionTable; ///< of the program's own: row and base
     llvm::DenseMap<Name, GlobalVariable> globals;
     bool changed = false;
 };

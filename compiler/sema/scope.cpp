@@ -58,8 +58,6 @@ private:
             return;
         scope.assigned.insert(name);
         ++scope.assignments[name];
-        if (tryDepth > 0)
-            scope.inTry.insert(name);
     }
 
     void use(Name name) {
@@ -73,7 +71,6 @@ private:
     llvm::DenseMap<const ast::Node*, Scope*>& scopes;
     NameTable& names;
     std::vector<Name> comprehensionNames;
-    unsigned tryDepth = 0;
 };
 
 void Collector::nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value) {
@@ -223,25 +220,14 @@ void Collector::pattern(const ast::Pattern* node) {
 }
 
 void Collector::tryStatement(const ast::TryFields& fields) {
-    ++tryDepth;
     statements(fields.body);
-    if (!fields.finalBody.empty()) {
-        statements(fields.orElse);
-    } else {
-        --tryDepth;
-        statements(fields.orElse);
-        ++tryDepth;
-    }
-    if (fields.finalBody.empty())
-        --tryDepth;
     for (const ast::ExceptHandler* handler : fields.handlers) {
         expression(handler->type);
         if (handler->name)
             assign(handler->name);
         statements(handler->body);
     }
-    if (!fields.finalBody.empty())
-        --tryDepth;
+    statements(fields.orElse);
     statements(fields.finalBody);
 }
 
@@ -256,7 +242,7 @@ void Collector::statement(const ast::Stmt* node) {
         return nested(node, def->args, def->body, nullptr);
     }
     case NodeKind::AsyncFunctionDef: return assign(as<AsyncFunctionDef>(node)->name);
-    case NodeKind::ClassDef: return assign(as<ClassDef>(node)->name);
+    case NodeKind::ClassDef: expressions(as<ClassDef>(node)->bases); return assign(as<ClassDef>(node)->name);
     case NodeKind::Return: return expression(as<Return>(node)->value);
     case NodeKind::Delete:
         for (const Expr* expr : as<Delete>(node)->targets)

@@ -23,7 +23,6 @@ struct Scope {
     NameSet used;               ///< read here, and not bound by a comprehension around
     NameSet globals;            ///< declared global
     NameSet nonlocals;          ///< declared nonlocal
-    NameSet inTry;              ///< assigned in the body of a try statement
     NameSet shared;             ///< assigned by a nested function through nonlocal
     NameSet comprehensionNames; ///< targets of comprehensions in this function
     llvm::DenseMap<Name, unsigned> assignments;         ///< how many places assign the name
@@ -36,8 +35,8 @@ struct Scope {
     const ast::Node* onlyDefinition(Name name) const {
         return binds(name) && assignments.lookup(name) == 1 ? definitions.lookup(name) : nullptr;
     }
-    /// Lives in memory instead of SSA.
-    bool isPinned(Name name) const { return !isModule() && binds(name) && (inTry.contains(name) || shared.contains(name)); }
+    /// Lives in memory instead of SSA, because nested functions assign it.
+    bool isShared(Name name) const { return !isModule() && binds(name) && shared.contains(name); }
 };
 
 /// Scopes of a module and of all functions in it, by node.

@@ -1,5 +1,6 @@
 #include "sema/specializer.h"
 
+#include "ir/flow.h"
 #include "types/join.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -27,19 +28,38 @@ void Specializer::run() {
     finishCounters();
     finishInnerPhis();
     finishLoops();
+    finishHandlers();
     out.renumber();
 }
 
 bool Specializer::isReached(untyped::Block* from, untyped::Block* to) const { return reachedEdges.contains({from, to}); }
 
+/// The block that the untyped one begins with.
+ir::Block* Specializer::blockOf(untyped::Block* block) {
+    ir::Block*& first = firstBlock[block->id];
+    if (!first)
+        first = newBlock(block->handler);
+    return first;
+}
+
+/// What it guards was visited before it.
+bool Specializer::isReachedByException(const untyped::Block* handler) const {
+    auto blocks = guarded.find(handler);
+    return blocks != guarded.end() && llvm::any_of(blocks->second, [](const ir::Block* block) { return ir::mayRaise(*block); });
+}
+
+void Specializer::finishHandlers() {
+    for (auto& [handler, blocks] : guarded)
+        for (ir::Block* block : blocks)
+            block->handler = visited[handler->id] ? firstBlock[handler->id] : nullptr;
+}
+
 void Specializer::visitBlock(untyped::Block* block) {
     bool isEntry = block->id == 0;
     bool reached = isEntry || llvm::any_of(block->predecessors, [&](untyped::Block* from) { return isReached(from, block); });
-    if (!reached)
+    if (!reached && !isReachedByException(block))
         return;
-    if (!firstBlock[block->id])
-        firstBlock[block->id] = newBlock();
-    enter(firstBlock[block->id]);
+    enter(blockOf(block));
     visited[block->id] = true;
     terminated = false;
     for (Untyped* instruction : block->instructions) {
@@ -90,6 +110,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::LoadGlobal: return visitLoadGlobal(instruction);
     case Op::StoreGlobal: return visitStoreGlobal(instruction);
     case Op::LoadPinned:
+    case Op::PeekPinned:
     case Op::StorePinned:
     case Op::PinnedAddress: return visitPinned(instruction);
     case Op::Capture:
@@ -145,13 +166,16 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::ListAppend: return listAppend(operand(instruction, 0), operand(instruction, 1), instruction->span);
     case Op::AssertFailed: return visitAssertFailed(instruction);
     case Op::Raise: return visitRaise(instruction);
-    case Op::Refused: report(DiagnosticId::NotSupported, instruction->span, instruction->constantName); return unknown();
+    case Op::Refused: refuse(instruction->constantName.text(), instruction->span); return unknown();
+    case Op::ExceptionMatches: return visitExceptionMatches(instruction);
+    case Op::ExceptionClass: return visitExceptionClass(instruction);
+    case Op::SaveException: return runtime(ir::RuntimeFunction::rt_error_save, types.exception, {});
+    case Op::RestoreException: return runtime(ir::RuntimeFunction::rt_error_restore, types.none, operand(instruction, 0));
+    case Op::MatchSequence: return visitMatchSequence(instruction);
     case Op::Jump: {
         untyped::Block* target = instruction->targets[0];
         reachedEdges.insert({instruction->block, target});
-        if (!firstBlock[target->id])
-            firstBlock[target->id] = newBlock();
-        builder.jump(firstBlock[target->id]);
+        builder.jump(blockOf(target));
         terminated = true;
         return {};
     }
@@ -167,19 +191,17 @@ Value Specializer::visit(Untyped* instruction) {
 void Specializer::visitBranch(Untyped* instruction) {
     Value condition = operand(instruction, 0);
     terminated = true;
-    auto blockOf = [&](unsigned side) {
-        untyped::Block* target = instruction->targets[side];
+    auto side = [&](unsigned number) {
+        untyped::Block* target = instruction->targets[number];
         reachedEdges.insert({instruction->block, target});
-        if (!firstBlock[target->id])
-            firstBlock[target->id] = newBlock();
-        return firstBlock[target->id];
+        return blockOf(target);
     };
     if (condition.literal)
-        return builder.jump(blockOf(condition.literal->integer ? 0 : 1));
+        return builder.jump(side(condition.literal->integer ? 0 : 1));
     // Not known yet, or an error: both sides are looked at.
     ir::Instruction* test = condition.isUnknown() || !condition.ir ? builder.boolean(true) : condition.ir;
-    ir::Block* yes = blockOf(0);
-    builder.branch(test, yes, blockOf(1));
+    ir::Block* yes = side(0);
+    builder.branch(test, yes, side(1));
 }
 
 Value Specializer::visitPhi(Untyped* phi) {
@@ -377,6 +399,47 @@ void Specializer::finishLoops() {
     llvm::sort(out.parallelLoops, [](const ir::Loop& a, const ir::Loop& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
+}
+
+/// Known when compiling, except for lists.
+Value Specializer::visitMatchSequence(Untyped* instruction) {
+    Value value = operand(instruction, 0);
+    if (value.isUnknown())
+        return unknown();
+    bool hasRest = instruction->star == 1;
+    if (value.type->is(TypeKind::Tuple)) {
+        auto count = static_cast<int64_t>(value.type->elements.size());
+        return boolean(hasRest ? count >= instruction->number : count == instruction->number);
+    }
+    if (!value.type->isList() && !value.type->is(TypeKind::Range))
+        return boolean(false);
+    return compare(hasRest ? ast::CompareOperator::GtE : ast::CompareOperator::Eq, length(value, instruction->span),
+                   integer(instruction->number), instruction->span);
+}
+
+namespace {
+
+struct RefusedRow {
+    llvm::StringRef key, text, remedy;
+};
+
+const RefusedRow kRefused[] = {
+#define REFUSED(key, text, remedy) {key, text, remedy},
+#include "sema/refused.def"
+};
+
+} // namespace
+
+void Specializer::refuse(llvm::StringRef construct, Span span) {
+    const auto* row = llvm::find_if(kRefused, [&](const RefusedRow& each) { return each.key == construct; });
+    if (row == std::end(kRefused))
+        report(DiagnosticId::NotSupported, span, construct);
+    else
+        report(DiagnosticId::NotSupported, span, row->text).fix(row->remedy.str());
+}
+
+bool isRefusedName(llvm::StringRef name) {
+    return llvm::any_of(kRefused, [&](const RefusedRow& each) { return each.key == name; });
 }
 
 } // namespace wasmba::sema

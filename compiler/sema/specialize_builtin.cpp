@@ -127,6 +127,8 @@ Value Specializer::builtinIsInstance(CallSite& site) {
         report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "2", site.arguments.size());
         return unknown();
     }
+    if (isExceptionType(value.type))
+        return isInstanceOfException(value, classes, site.span);
     auto matches = [&](const Type* wanted) {
         if (wanted->is(TypeKind::Tuple))
             return false;
@@ -177,6 +179,8 @@ Value Specializer::builtinType(CallSite& site) {
     Value value = site.argument(0);
     if (value && value.type->isNumber())
         return unit(types.dtype(value.type));
+    if (value && isExceptionType(value.type))
+        return exceptionClassOf(value, site.span);
     report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? toString(value.type) : std::string("nothing")));
     return unknown();
 }

@@ -123,16 +123,38 @@ Value Specializer::visitUnpack(Untyped* instruction) {
             return unknown();
         isSequence = true;
     }
-    if (!isSequence || hasStar) {
+    if (isSequence && hasStar && !value.type->isList()) {
+        value = callLibrary("builtins", "_list_of", sequence(value, instruction->span), instruction->span);
+        if (value.isUnknown())
+            return unknown();
+    }
+    if (!isSequence) {
         report(DiagnosticId::CannotUnpack, instruction->span, toString(value.type));
         return unknown();
     }
     Value count = length(value, instruction->span);
     Value expected = integer(instruction->number);
-    std::string few = "not enough values to unpack (expected " + std::to_string(wanted) + ")";
-    std::string many = "too many values to unpack (expected " + std::to_string(wanted) + ")";
-    raiseIf(compare(ast::CompareOperator::Gt, count, expected, instruction->span), "ValueError", many);
-    raiseIf(compare(ast::CompareOperator::Lt, count, expected, instruction->span), "ValueError", few);
+    if (hasStar)
+        expected = integer(instruction->number - 1);
+    else
+        raiseIf(compare(ast::CompareOperator::Gt, count, expected, instruction->span), "ValueError",
+                "too many values to unpack (expected " + std::to_string(wanted) + ")");
+    Value isShort = compare(ast::CompareOperator::Lt, count, expected, instruction->span);
+    if (isShort.literal && !isShort.literal->integer)
+        return value;
+    std::string few = "not enough values to unpack (expected " + (hasStar ? "at least " + std::to_string(wanted - 1) : std::to_string(wanted));
+    ir::Block* bad = newBlock();
+    ir::Block* good = newBlock();
+    builder.branch(this->instruction(isShort), bad, good);
+    enter(bad);
+    Value text = runtime(ir::RuntimeFunction::rt_text_begin, types.text, {});
+    writeLiteral(text, program.intern(few + ", got "));
+    writeText(text, count, false, instruction->span);
+    writeLiteral(text, ")");
+    Value message = runtime(ir::RuntimeFunction::rt_text_finish, types.str, text);
+    runtime(ir::RuntimeFunction::rt_raise, types.int64, {integer(findBuiltin("builtins", "ValueError")->detail), message});
+    builder.append(ir::Op::RaisePending, types.none);
+    enter(good);
     return value;
 }
 
@@ -142,8 +164,18 @@ Value Specializer::visitUnpackElement(Untyped* instruction) {
         return unknown();
     const Untyped* unpack = instruction->operands[0];
     auto index = static_cast<unsigned>(instruction->number);
-    if (!value.type->is(TypeKind::Tuple))
-        return element(value, integer(instruction->number), instruction->span);
+    if (!value.type->is(TypeKind::Tuple)) {
+        int64_t star = unpack->star;
+        if (star < 0 || instruction->number < star)
+            return element(value, integer(instruction->number), instruction->span);
+        // Behind the starred target, elements are counted from the end; it takes the middle.
+        if (instruction->number > star)
+            return subscript(value, integer(instruction->number - unpack->number), instruction->span);
+        int64_t behindStar = unpack->number - 1 - star;
+        Value end = binary(ast::BinaryOperator::Sub, length(value, instruction->span), integer(behindStar), instruction->span);
+        const Type* slice = types.slice(types.int64, types.int64, types.none);
+        return subscript(value, aggregate(slice, {integer(star), end, none()}), instruction->span);
+    }
     if (unpack->star < 0 || index < static_cast<unsigned>(unpack->star))
         return tupleElement(value, index);
     auto behind = static_cast<unsigned>(unpack->number) - 1 - static_cast<unsigned>(unpack->star);

@@ -1,30 +1,47 @@
 #include "sema/specializer.h"
 
+#include "abi/layout.h"
+
+#include "llvm/ADT/STLExtras.h"
+
 namespace wasmba::sema {
+
+using Row = ir::RuntimeFunction;
+
+// An exception whose class is known when compiling is a Builtin of the class's row with the flavour kExceptionInstance, its message as
+// its element and, in `bits`, what the message was made of (ArgumentKind). All others are of TypeKind::Exception.
 
 namespace {
 
-/// Marks the type of an exception that was made: a Builtin with the class's row and the message as its element.
-constexpr uint8_t kInstance = 1;
+bool isClass(const Type* type) {
+    return type->is(TypeKind::Builtin) && type->builtin && type->builtin->handler == &Specializer::builtinException &&
+           type->flavour == kPlainBuiltin;
+}
 
 } // namespace
 
 /// ValueError('text'): the exception, with its message as str() shows it.
 Value Specializer::builtinException(CallSite& site) {
+    program.noteException(site.detail);
     Type type;
     type.kind = TypeKind::Builtin;
-    type.builtin = findExceptionClass(site.detail);
-    type.flavour = kInstance;
+    type.builtin = program.exceptionClass(site.detail);
+    type.flavour = kExceptionInstance;
     if (site.arguments.empty())
         return unit(types.intern(type));
     Value message;
     if (site.arguments.size() == 1) {
-        message = toText(site.argument(0), false, site.span);
+        Value argument = site.argument(0);
+        bool isExitCode = program.isSubclass(site.detail, abi::kSystemExit) && argument.type->isInteger();
+        bool isRepr = program.isSubclass(site.detail, abi::kKeyError);
+        message = isExitCode ? convert(argument, types.int64, site.span) : toText(argument, isRepr, site.span);
+        type.bits = isRepr || !argument.type->is(TypeKind::Str) ? abi::kOtherArgument : abi::kTextArgument;
     } else {
         llvm::SmallVector<Value, 4> parts;
         for (Argument& argument : site.arguments)
             parts.push_back(argument.value);
         message = toText(tuple(parts), false, site.span);
+        type.bits = abi::kManyArguments;
     }
     if (message.isUnknown())
         return unknown();
@@ -32,26 +49,52 @@ Value Specializer::builtinException(CallSite& site) {
     return aggregate(types.intern(type), message);
 }
 
+/// An exception as an object, if it is one whose class was known; no type if it is none.
+Value Specializer::asException(const Value& value, Span span) {
+    if (value.type->is(TypeKind::Exception))
+        return value;
+    if (!isExceptionType(value.type))
+        return {};
+    Value message = value.type->elements.empty() ? none() : toText(tupleElement(value, 0), false, span);
+    return runtime(Row::rt_exception_new, types.exception, {integer(value.type->builtin->detail), message, integer(value.type->bits)});
+}
+
+void Specializer::raiseInstance(const BuiltinFunction& row, const Value& message, unsigned argumentKind) {
+    bool isExit = program.isSubclass(row.detail, abi::kSystemExit);
+    if (isExit && (!message || message.type->isInteger()))
+        runtime(Row::rt_raise_exit, types.int64, message ? message : integer(0));
+    else if (isExit)
+        runtime(Row::rt_raise_exit_message, types.int64, message);
+    else if (argumentKind == abi::kTextArgument)
+        runtime(Row::rt_raise, types.int64, {integer(row.detail), message ? message : of(builder.append(ir::Op::Undefined, types.str))});
+    else
+        runtime(Row::rt_raise_arguments, types.int64, {integer(row.detail), message, integer(argumentKind)});
+}
+
 Value Specializer::visitRaise(Untyped* instruction) {
+    terminated = true;
     if (instruction->operands.empty()) {
         builder.append(ir::Op::RaisePending, types.none);
-        terminated = true;
         return none();
     }
     Value exception = operand(instruction, 0);
-    terminated = true;
     if (exception.isUnknown()) {
         builder.append(ir::Op::Unreachable, types.none);
         return none();
     }
-    const BuiltinFunction* row = exception.type->is(TypeKind::Builtin) ? exception.type->builtin : nullptr;
-    if (!row || row->handler != &Specializer::builtinException) {
-        report(DiagnosticId::NotAnException, instruction->span, toString(exception.type));
+    const Type* type = exception.type;
+    if (type->is(TypeKind::Exception)) {
+        runtime(Row::rt_raise_exception, types.int64, exception);
+    } else if (isClass(type)) {
+        program.noteException(type->builtin->detail);
+        raiseInstance(*type->builtin, {}, abi::kTextArgument);
+    } else if (isExceptionType(type)) {
+        raiseInstance(*type->builtin, type->elements.empty() ? Value() : tupleElement(exception, 0), type->bits);
+    } else {
+        report(DiagnosticId::NotAnException, instruction->span, toString(type));
         builder.append(ir::Op::Unreachable, types.none);
         return none();
     }
-    Value message = exception.type->elements.empty() ? of(builder.append(ir::Op::Undefined, types.str)) : tupleElement(exception, 0);
-    runtime(ir::RuntimeFunction::rt_raise, types.int64, {integer(row->detail), message});
     builder.append(ir::Op::RaisePending, types.none);
     return none();
 }
@@ -63,8 +106,114 @@ Value Specializer::visitAssertFailed(Untyped* instruction) {
     else
         message = toText(operand(instruction, 0), false, instruction->span);
     if (!message.isUnknown())
-        runtime(ir::RuntimeFunction::rt_raise, types.int64, {integer(findBuiltin("builtins", "AssertionError")->detail), message});
+        runtime(Row::rt_raise, types.int64, {integer(abi::kAssertionError), message});
     return none();
+}
+
+/// Whether an exception, tested by `matches` for the id of one class, is of the class or one of the tuple of classes.
+Value Specializer::matchesAny(const Value& classes, llvm::function_ref<Value(int64_t)> matches, Span span) {
+    llvm::SmallVector<const Type*, 4> wanted;
+    if (classes.type->is(TypeKind::Tuple))
+        wanted.append(classes.type->elements.begin(), classes.type->elements.end());
+    else
+        wanted.push_back(classes.type);
+    Value result = boolean(false);
+    for (const Type* type : wanted) {
+        if (!isClass(type)) {
+            report(DiagnosticId::NotAnExceptionClass, span, toString(type));
+            return unknown();
+        }
+        Value fits = matches(type->builtin->detail);
+        if (fits.literal && fits.literal->integer)
+            return fits;
+        if (fits.literal)
+            continue;
+        result = result.literal ? fits : emit(ir::Op::BitOr, types.boolean, {result, fits});
+    }
+    return result;
+}
+
+Value Specializer::visitExceptionMatches(Untyped* instruction) {
+    Value classes = operand(instruction, 0);
+    if (classes.isUnknown())
+        return unknown();
+    auto matches = [&](int64_t type) {
+        if (type == abi::kBaseException)
+            return boolean(true);
+        // Imports are resolved when compiling: unless the program raises such an error itself, it never comes.
+        if (program.isSubclass(type, abi::kImportError) && !program.raisesImportErrors)
+            return boolean(false);
+        return runtime(Row::rt_error_matches, types.boolean, integer(type));
+    };
+    return matchesAny(classes, matches, instruction->span);
+}
+
+/// isinstance(exception, classes)
+Value Specializer::isInstanceOfException(const Value& value, const Value& classes, Span span) {
+    Value exception = asException(value, span);
+    Value type = runtime(Row::rt_exception_type, types.int64, exception);
+    auto matches = [&](int64_t wanted) { return runtime(Row::rt_error_is_subclass, types.boolean, {type, integer(wanted)}); };
+    return matchesAny(classes, matches, span);
+}
+
+Value Specializer::visitExceptionClass(Untyped* instruction) {
+    Value base = operand(instruction, 0);
+    if (base.isUnknown())
+        return unknown();
+    if (!isClass(base.type)) {
+        refuse("class", instruction->span);
+        return unknown();
+    }
+    const BuiltinFunction* row = program.defineException(instruction, base.type->builtin->detail);
+    if (!row) {
+        refuse("so many classes", instruction->span);
+        return unknown();
+    }
+    runtime(Row::rt_exception_define, types.none, {integer(row->detail), integer(base.type->builtin->detail), string(row->name)});
+    return unit(types.builtin(row));
+}
+
+/// type(e): all that is known of it is its name.
+Value Specializer::exceptionClassOf(const Value& value, Span span) {
+    Value exception = asException(value, span);
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("builtins", "type");
+    type.flavour = kExceptionClassOf;
+    type.elements = exception.type;
+    return aggregate(types.intern(type), exception);
+}
+
+/// No type if it is no attribute of exceptions, or the value no exception.
+Value Specializer::exceptionAttribute(const Value& value, Name name, Span span) {
+    if (isClass(value.type) && name == "__name__")
+        return string(value.type->builtin->name);
+    if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf && name == "__name__")
+        return runtime(Row::rt_exception_name, types.str, tupleElement(value, 0));
+    if (!isExceptionType(value.type))
+        return {};
+    if (name == "__class__")
+        return exceptionClassOf(value, span);
+    if (name == "args")
+        return tuple(runtime(Row::rt_exception_argument, types.str, asException(value, span)));
+    return {};
+}
+
+/// False if the value is neither an exception nor a class of exceptions.
+bool Specializer::writeException(const Value& text, const Value& value, bool isRepr, Span span) {
+    constexpr int64_t kAsClass = 2;
+    auto write = [&](const Value& exception, int64_t how) { runtime(Row::rt_text_exception, types.none, {text, exception, integer(how)}); };
+    if (isExceptionType(value.type)) {
+        write(asException(value, span), isRepr);
+    } else if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf) {
+        write(tupleElement(value, 0), kAsClass);
+    } else if (isClass(value.type)) {
+        llvm::StringRef module = value.type->builtin->detail < abi::kExceptionCount ? "" : "__main__.";
+        writeLiteral(text, program.intern("<class '" + module.str() + value.type->builtin->name.str() + "'>"));
+    } else {
+        return false;
+    }
+    return true;
 }
 
 } // namespace wasmba::sema

@@ -32,6 +32,8 @@ Value Specializer::visitConstant(Untyped* instruction) {
 }
 
 void Specializer::undefinedName(Name name, Span span) {
+    if (isRefusedName(name.text()))
+        return refuse(name.text(), span);
     std::vector<llvm::StringRef> known = builtinNames("builtins");
     for (Name local : program.unit.scopes.of(function.library ? program.unit.scopes.module() : function.tree).assigned)
         known.push_back(local.text());
@@ -185,8 +187,17 @@ Value Specializer::visitPinned(Untyped* instruction) {
         return none();
     }
     type = program.resolve(type);
-    if (type->isUnknown())
+    auto raiseUnset = [&](const Value& isUnset) {
+        std::string place = function.isModuleBody ? "name '" : "cannot access local variable '";
+        raiseIf(isUnset, function.isModuleBody ? "NameError" : "UnboundLocalError",
+                place + instruction->name.str() + (function.isModuleBody ? "' is not defined" : "' where it is not associated with a value"));
+    };
+    if (type->isUnknown()) {
+        // Nothing is ever stored, as far as is known.
+        if (instruction->op == Op::LoadPinned)
+            raiseUnset(of(builder.boolean(true)));
         return unknown();
+    }
     if (instruction->op == Op::PinnedAddress) {
         Value address = emit(ir::Op::LocalAddress, types.cell(type), {});
         address.ir->index = local();
@@ -194,10 +205,11 @@ Value Specializer::visitPinned(Untyped* instruction) {
     }
     if (type->isZeroSize())
         return unit(type);
-    Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
-    isSet.ir->index = local();
-    raiseIf(negated(isSet), "UnboundLocalError",
-            "cannot access local variable '" + instruction->name.str() + "' where it is not associated with a value");
+    if (instruction->op == Op::LoadPinned) {
+        Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
+        isSet.ir->index = local();
+        raiseUnset(negated(isSet));
+    }
     Value value = emit(ir::Op::LoadLocal, type, {});
     value.ir->index = local();
     return value;
@@ -406,6 +418,8 @@ Value Specializer::visitAttribute(Untyped* instruction) {
             diagnostic.fix("did you mean '" + object.type->name.str() + "." + nearest.str() + "'?");
         return unknown();
     }
+    if (Value value = exceptionAttribute(object, name, span))
+        return value;
     if (object.type->isComplex() && (name == "real" || name == "imag"))
         return emit(name == "real" ? ir::Op::Real : ir::Op::Imaginary, types.floating(object.type->bits / 2u), object);
     if (object.type->isReal() && name == "real")

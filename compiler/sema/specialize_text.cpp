@@ -73,7 +73,10 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         (void)isPython;
         return writeLiteral(text, isRepr ? program.intern("dtype('" + toString(type->element()) + "')") : program.intern(toString(type->element())));
     }
-    default: report(DiagnosticId::CannotPrint, span, toString(type)); return;
+    default:
+        if (!writeException(text, value, isRepr, span))
+            report(DiagnosticId::CannotPrint, span, toString(type));
+        return;
     }
 }
 

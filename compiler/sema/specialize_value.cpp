@@ -115,8 +115,15 @@ Value Specializer::tupleElement(const Value& tuple, unsigned index) {
     return of(builder.tupleGet(tuple.ir, index));
 }
 
-ir::Block* Specializer::newBlock() {
+/// A block from which exceptions go where they go from the current one.
+ir::Block* Specializer::newBlock() { return newBlock(builder.currentBlock() ? handlers.lookup(builder.currentBlock()) : nullptr); }
+
+ir::Block* Specializer::newBlock(untyped::Block* handler) {
     ir::Block* block = program.module.makeBlock(out);
+    if (handler) {
+        handlers[block] = handler;
+        guarded[handler].push_back(block);
+    }
     return block;
 }
 
@@ -148,6 +155,8 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
         raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, value)), "TypeError", "expected " + toString(type) + ", got None");
         return emit(ir::Op::OptionalGet, type, value);
     }
+    if (type->is(TypeKind::Exception) && isExceptionType(value.type))
+        return asException(value, span);
     if (value.type->is(TypeKind::Tuple) && type->is(TypeKind::Tuple) && value.type->elements.size() == type->elements.size()) {
         llvm::SmallVector<Value, 6> elements;
         for (unsigned i = 0; i < type->elements.size(); ++i)
@@ -221,6 +230,7 @@ Value Specializer::truth(const Value& value, Span span) {
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Module:
+    case TypeKind::Exception:
     case TypeKind::DType: return boolean(true);
     default: report(DiagnosticId::NoTruth, span, toString(value.type)); return unknown();
     }

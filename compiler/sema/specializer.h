@@ -6,6 +6,8 @@
 #include "ir/builder.h"
 #include "ir/runtime_function.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
 #include <functional>
 
 namespace wasmba::sema {
@@ -24,10 +26,10 @@ struct CallSite {
     llvm::StringRef calleeName; ///< as in messages: "print", "np.zeros"
     int64_t detail = 0;         ///< of the builtin's row
     const FunctionOptions* options = nullptr; ///< of a decorator that was given options before
-
-    /// The positional argument, or one given by that keyword; no type if there is none.
     const Type* callee = nullptr;             ///< of a builtin: its type
     const untyped::Instruction* instruction = nullptr; ///< the call as written, if it is one
+
+    /// The positional argument, or one given by that keyword; no type if there is none.
     Value argument(unsigned position, llvm::StringRef keyword = {}) const;
     unsigned positionalCount() const;
 };
@@ -57,6 +59,12 @@ private:
     void rebuildPredecessors();
     Value operand(const Untyped* instruction, unsigned index);
     bool isReached(untyped::Block* from, untyped::Block* to) const;
+    bool isReachedByException(const untyped::Block* handler) const;
+    ir::Block* blockOf(untyped::Block* block);
+    void finishHandlers();
+    Value visitMatchSequence(Untyped* instruction);
+    /// Reports a row of refused.def, or any other construct by its name.
+    void refuse(llvm::StringRef construct, Span span);
 
     // specialize_value.cpp: making values
     Value none();
@@ -82,6 +90,7 @@ private:
     Value truth(const Value& value, Span span);
     Value bothInt(const Value& value, Span span, llvm::StringRef what);
     ir::Block* newBlock();
+    ir::Block* newBlock(untyped::Block* handler);
     void jumpTo(ir::Block* block) { builder.jump(block); }
     void enter(ir::Block* block) { builder.moveTo(block); }
     /// if condition: yes() else: no(), joining their values.
@@ -115,6 +124,7 @@ private:
     Value visitBinary(Untyped* instruction);
     Value binary(ast::BinaryOperator op, Value left, Value right, Span span, bool inPlace = false);
     Value numericBinary(ast::BinaryOperator op, Value left, Value right, Span span);
+    Value wrapping(ir::Op op, const Value& left, const Value& right);
     Value divide(ast::BinaryOperator op, Value left, Value right, const Type* type, Span span);
     Value power(Value left, Value right, const Type* type, Span span);
     Value bitwise(ast::BinaryOperator op, Value left, Value right, Span span);
@@ -124,7 +134,6 @@ private:
     Value visitCompare(Untyped* instruction);
     Value compare(ast::CompareOperator op, Value left, Value right, Span span);
     Value numericCompare(ast::CompareOperator op, Value left, Value right);
-    Value wrapping(ir::Op op, const Value& left, const Value& right);
     Value identical(Value left, Value right, Span span);
     Value badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span);
     Value negated(const Value& value);
@@ -145,15 +154,6 @@ private:
     Value checkedIndex(const Value& index, const Value& length, llvm::StringRef message, unsigned axis, Span span);
     llvm::SmallVector<Value, 8> expandStars(Untyped* instruction, unsigned first, unsigned last);
 
-    // specialize_array.cpp
-    Value newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed);
-    Value arraySubscript(const Value& array, const Value& index, Span span);
-    void arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span);
-    /// The indices of a subscript, Ellipsis expanded, one per axis or newaxis; false after an error.
-    bool arrayIndices(const Value& array, const Value& index, llvm::SmallVectorImpl<Value>& indices, Span span);
-    bool isFullIndex(const Value& array, llvm::ArrayRef<Value> indices) const;
-    Value arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span);
-    llvm::SmallVector<Value, 4> checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
     // specialize_dict.cpp: dicts, sets and deques, whose operations are Python in the library _dict
     Value visitDict(Untyped* instruction);
     Value visitSet(Untyped* instruction);
@@ -164,6 +164,16 @@ private:
     Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
     Value boxSequence(const Value& value, Span span);
 
+    // specialize_array.cpp
+    Value newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed);
+    Value arraySubscript(const Value& array, const Value& index, Span span);
+    void arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span);
+    /// The indices of a subscript, Ellipsis expanded, one per axis or newaxis; false after an error.
+    bool arrayIndices(const Value& array, const Value& index, llvm::SmallVectorImpl<Value>& indices, Span span);
+    bool isFullIndex(const Value& array, llvm::ArrayRef<Value> indices) const;
+    std::pair<Value, Value> splitIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
+    Value arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span);
+    llvm::SmallVector<Value, 4> checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
     Value arrayShape(const Value& array);
     Value arrayAttribute(const Value& array, Name name, Span span);
     const Type* dtypeOf(const Value& value, Span span);
@@ -185,6 +195,7 @@ private:
     void finishCounters();
     Value sequence(const Value& value, Span span);
     bool hasFixedLength(const Type* type) const;
+    static bool isIterable(const Type* type);
     Value length(const Value& value, Span span);
     Value element(const Value& value, const Value& index, Span span);
     Value rangeElement(const Value& range, const Value& index);
@@ -195,7 +206,6 @@ private:
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
     Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
-    static bool isIterable(const Type* type);
     bool bindArguments(const FunctionTemplate& function, const CallSite& site, llvm::SmallVectorImpl<Value>& bound);
     const Type* annotationType(const ast::Expr* annotation);
     Value construct(const Type* scalar, CallSite& site);
@@ -212,6 +222,15 @@ private:
     // specialize_exception.cpp
     Value visitRaise(Untyped* instruction);
     Value visitAssertFailed(Untyped* instruction);
+    Value visitExceptionMatches(Untyped* instruction);
+    Value visitExceptionClass(Untyped* instruction);
+    Value asException(const Value& value, Span span);
+    void raiseInstance(const BuiltinFunction& row, const Value& message, unsigned argumentKind);
+    Value matchesAny(const Value& classes, llvm::function_ref<Value(int64_t)> matches, Span span);
+    Value isInstanceOfException(const Value& value, const Value& classes, Span span);
+    Value exceptionClassOf(const Value& value, Span span);
+    Value exceptionAttribute(const Value& value, Name name, Span span);
+    bool writeException(const Value& text, const Value& value, bool isRepr, Span span);
 
 public: // builtins.def: one handler per builtin function
 #define BUILTIN(module, name, handler, detail) Value handler(CallSite& site);
@@ -247,6 +266,8 @@ private:
     std::vector<ir::Block*> firstBlock;
     std::vector<ir::Block*> lastBlock;
     llvm::DenseSet<std::pair<untyped::Block*, untyped::Block*>> reachedEdges;
+    llvm::DenseMap<ir::Block*, untyped::Block*> handlers;
+    llvm::DenseMap<const untyped::Block*, std::vector<ir::Block*>> guarded; ///< by handler
     std::vector<bool> visited;
     struct OpenPhi {
         Untyped* phi;
@@ -277,6 +298,8 @@ struct BuiltinFunction {
     int64_t detail;
 };
 
+/// A name of Python's that is in refused.def.
+bool isRefusedName(llvm::StringRef name);
 /// Null if there is no such row.
 const BuiltinFunction* findBuiltin(llvm::StringRef module, llvm::StringRef name);
 /// The builtin of an exception class by its id in wasm-runtime/abi/exceptions.def.

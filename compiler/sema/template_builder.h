@@ -7,6 +7,7 @@
 #include "support/arena.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace wasmba::sema {
 
@@ -31,10 +32,12 @@ struct SourceUnit {
 /// along the control flow.
 class TemplateBuilder {
 public:
-    TemplateBuilder(SourceUnit& unit, FunctionTemplate& function);
-    void build();
+    /// Builds the body, anew whenever another variable turned out to be needed in memory.
+    static void build(SourceUnit& unit, FunctionTemplate& function);
 
 private:
+    TemplateBuilder(SourceUnit& unit, FunctionTemplate& function);
+    void buildBody();
     using Block = untyped::Block;
     using Instruction = untyped::Instruction;
     using Loop = untyped::Loop;
@@ -49,8 +52,9 @@ private:
     void terminate(Op op, Span span, llvm::ArrayRef<Value> operands);
     void startBlock(Block* block);
     void seal(Block* block) { block->sealed = true; }
-    void writeVariable(Name name, Value value) { definitions[{current, name}] = value; }
+    void writeVariable(Name name, Value value);
     Value readVariable(Name name, Block* block);
+    bool isAssignedUnder(const Block* handler, Name name) const;
     Value makePhi(Block* block, Name name);
     void finish();
     void removeUnreachable();
@@ -69,6 +73,7 @@ private:
     Value applyDecorators(const ast::Node* definition, Value function);
     int captureIndex(Name name) const;
     unsigned pinnedIndex(Name name);
+    bool isPinned(Name name) const;
     Name renamed(Name name) const;
     const ast::Node* definitionInEnclosing(Name name, const Scope*& binder) const;
 
@@ -110,6 +115,27 @@ private:
     void raiseStatement(const ast::Raise* node);
     void importStatement(const ast::Import* node);
     void importFromStatement(const ast::ImportFrom* node);
+    // build_try.cpp
+    void tryStatement(const ast::TryFields& fields, Span span);
+    void exceptClauses(const ast::TryFields& fields, Span span);
+    void handleException(const ast::ExceptHandler* handler, Block* done);
+    void finalBody(ast::ListOf<ast::Stmt> body, Span span);
+    Block* makeHandler();
+    void beginGuarded(Block* handler, Span span);
+    void unbind(Name name, Span span);
+    void raiseAgain(Span span);
+    void classDefinition(const ast::ClassDef* node);
+    /// Ends the current block by what `leave` emits, behind what the try statements above `depth` have to do first.
+    void leaveTries(size_t depth, Span span, llvm::function_ref<void()> leave);
+
+    // build_match.cpp
+    void matchStatement(const ast::Match* node);
+    void pattern(const ast::Pattern* node, Value subject, Block* otherwise);
+    void sequencePattern(const ast::MatchSequence* node, Value subject, Block* otherwise);
+    void alternatives(const ast::MatchOr* node, Value subject, Block* otherwise);
+    void bindCapture(Name name, Value value);
+    void test(Value condition, Block* otherwise, Span span);
+
     Loop* beginLoop(Span span);
     void endLoop(Loop* loop);
 
@@ -117,6 +143,17 @@ private:
         Loop* loop;
         Block* continueTarget;
         Block* breakTarget;
+        size_t tries; ///< entries of `pendingTries` outside of the loop
+    };
+    /// What is done on every way out of a try statement, or out of an except clause.
+    struct PendingTry {
+        ast::ListOf<ast::Stmt> finalBody;
+        Name unbound; ///< or: the name of the exception, which ends with its clause
+        // The state outside of the statement
+        Block* handler;
+        Loop* loop;
+        size_t loops;
+        size_t caught;
     };
 
     SourceUnit& unit;
@@ -127,6 +164,12 @@ private:
     std::vector<std::pair<Value, Name>> openPhis;
     std::vector<std::pair<Name, Name>> comprehensionNames; ///< name and what it is called in SSA, innermost last
     std::vector<LoopTargets> loops;
+    std::vector<PendingTry> pendingTries;
+    std::vector<Value> caught; ///< the exceptions of the except clauses around, innermost last
+    Block* currentHandler = nullptr;
+    unsigned finalDepth = 0;
+    llvm::DenseMap<const Block*, llvm::DenseSet<Name>> assignedUnder; ///< by handler: variables that what it guards assigns
+    std::vector<std::pair<Name, Name>> captures; ///< of the pattern being built: name and what holds its value
     Loop* currentLoop = nullptr;
     unsigned depth = 0;
     unsigned comprehensionCount = 0;

@@ -26,8 +26,8 @@ enum class Op : uint8_t {
     LoadGlobal,    ///< name: module-level variable or builtin
     StoreGlobal,   ///< name, operand
     LoadPinned,    ///< number: variable in memory
+    PeekPinned,    ///< the same, set or not: to show it when the program has ended
     StorePinned,   ///< number, operand
-    DeletePinned,
     Capture,       ///< number: value captured by value when the function was referred to
     LoadCapture,   ///< number: capture that is a cell
     StoreCapture,  ///< number, operand
@@ -64,13 +64,11 @@ enum class Op : uint8_t {
     SetAdd,
     DictSet,       ///< dict, key, value
     AssertFailed,  ///< message or nothing
-    CurrentException, ///< in a handler: the exception that is pending, as a value
-    ExceptionMatches, ///< operand: class or tuple of classes; Bool
-    BeginHandling, ///< takes the pending exception away from the thread
-    EndHandling,   ///< drops it
-    Reraise,       ///< makes it pending again; terminator follows
-    SaveException,    ///< finally: operandless; keeps a pending exception aside
-    RestoreException, ///< finally: operand
+    ExceptionMatches, ///< operand: class or tuple of classes; Bool: the pending exception is of it
+    SaveException,    ///< takes the pending exception from the thread: a value
+    RestoreException, ///< operand: makes it pending again, as it was; Raise follows
+    ExceptionClass,   ///< class statement; operands: bases
+    MatchSequence,    ///< operand: Bool, a sequence of `number` elements, or at least as many if `star` is 1
     Refused,       ///< the construct is not supported: constantName says which
     // Terminators
     Jump,
@@ -103,7 +101,8 @@ struct Block {
     uint32_t id = 0;
     std::vector<Instruction*> instructions;
     llvm::SmallVector<Block*, 2> predecessors;
-    Block* handler = nullptr;
+    Block* handler = nullptr;          ///< where an exception raised in this block goes
+    Block* exceptionalEntry = nullptr; ///< of a handler: the block in front of what it guards, whose values it may use
     Loop* loop = nullptr;      ///< innermost loop
     bool isLoopHeader = false;
     bool joinsLoopExit = false; ///< reached when a loop ran out: a variable of the loop may be unset here at run time

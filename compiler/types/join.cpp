@@ -98,6 +98,8 @@ const Type* join(TypeTable& types, const Type* left, const Type* right) {
                                  right->is(TypeKind::Optional) ? right->element() : right);
         return inner ? types.optional(inner) : nullptr;
     }
+    if (isExceptionType(left) && isExceptionType(right))
+        return types.exception;
     if (left->kind != right->kind || (left->is(TypeKind::List) && left->flavour != right->flavour))
         return nullptr;
     switch (left->kind) {

@@ -51,6 +51,10 @@ bool Type::isIncomplete() const {
     return llvm::any_of(elements, [](const Type* element) { return element->isIncomplete(); });
 }
 
+bool isExceptionType(const Type* type) {
+    return type->is(TypeKind::Exception) || (type->is(TypeKind::Builtin) && type->flavour == kExceptionInstance);
+}
+
 namespace {
 
 std::string joinElements(llvm::ArrayRef<const Type*> elements) {
@@ -89,7 +93,6 @@ std::string tupleText(const Type* type) {
     return "(" + joinElements(type->elements) + (type->elements.size() == 1 ? ",)" : ")");
 }
 
-
 } // namespace
 
 std::string toString(const Type* type) {
@@ -111,7 +114,7 @@ std::string toString(const Type* type) {
     case TypeKind::Slice: return "slice";
     case TypeKind::Function: return "function";
     case TypeKind::Module: return "module";
-    case TypeKind::Builtin: return "builtin function";
+    case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "builtin function";
     case TypeKind::DType: return "dtype(" + toString(type->element()) + ")";
     case TypeKind::Text: return "text";
     case TypeKind::Cell: return "cell[" + toString(type->element()) + "]";
@@ -152,7 +155,6 @@ MemoryLayout memoryLayout(const Type* type) {
         uint32_t alignment = std::max(inner.alignment, 1u);
         return {static_cast<uint32_t>(llvm::alignTo(alignment + inner.size, alignment)), alignment};
     }
-    case TypeKind::Exception: return {8, 4};
     case TypeKind::Tuple:
     case TypeKind::Function:
     case TypeKind::Builtin:

@@ -39,12 +39,15 @@ enum class TypeKind : uint8_t {
     Cell,     ///< address of a variable shared with a nested function; element()
     Environ,  ///< zero-size: os.environ
     Ellipsis, ///< zero-size
-    Exception ///< an exception value: class id and message
+    Exception ///< an exception value: address of the runtime's object
 };
 
 /// Type::flavour of a List. A container that is not a plain list is a box: a list of one tuple, which holds its parts
 /// (compiler/builtins/library/_dict.py), so that it is stored, shared and released as any list.
 enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox };
+
+/// Type::flavour of a Builtin: a function or class; an exception whose class is known; the class of an exception.
+enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionClassOf };
 
 /// Memory order of an array that is known at compile time; `Any` means strided.
 enum class Layout : uint8_t { C, F, Any };
@@ -88,6 +91,9 @@ struct Type {
     /// Mentions Unknown anywhere.
     bool isIncomplete() const;
 };
+
+/// An exception, its class known when compiling or not.
+bool isExceptionType(const Type* type);
 
 /// As a Numba user writes it: `int64`, `float64[:,::1]`, `list[int64]`, `(int64, float64)`.
 std::string toString(const Type* type);

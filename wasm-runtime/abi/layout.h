@@ -47,6 +47,16 @@ enum ExceptionType : int32_t {
     kExceptionCount
 };
 
+// Exception classes that a program may define.
+inline constexpr int32_t kMaxProgramExceptions = 256;
+
+// What the message of an exception was made of; decides its repr().
+enum ArgumentKind : int32_t {
+    kTextArgument, // one str, or none if there is no message
+    kOtherArgument, // one value, of which the message is the repr
+    kManyArguments  // several, of which the message is the tuple's repr
+};
+
 enum class DType : int32_t {
 #define DTYPE(name, type, size, kind) name##_,
 #include "dtypes.def"

@@ -8,7 +8,7 @@
 using namespace wasmba::runtime;
 
 // Thread 0's record; the host reads it.
-extern "C" __attribute__((visibility("default"))) ErrorRecord wasmba_error = {kNoException, nullptr, 0, 0, {}};
+extern "C" __attribute__((visibility("default"))) ErrorRecord wasmba_error = {kNoException, nullptr, 0, 0, {}, kTextArgument};
 
 static thread_local ErrorRecord* current = &wasmba_error;
 
@@ -29,14 +29,22 @@ void clearError(ErrorRecord& record) {
     record.message = nullptr;
     record.exitCode = 0;
     record.frameCount = 0;
+    record.argumentKind = kTextArgument;
 }
 
 void moveError(ErrorRecord& target, ErrorRecord& source) {
     release(target.message);
-    memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
+    copyError(target, source);
     source.message = nullptr;
     clearError(source);
 }
+
+void copyError(ErrorRecord& target, const ErrorRecord& source) {
+    memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
+    target.argumentKind = source.argumentKind;
+}
+
+uint16_t programParents[kMaxProgramExceptions];
 
 // Without a message: there may be no memory for one, and CPython gives none either.
 COLD int32_t raiseMemoryError() { return rt_raise(kMemoryError, nullptr); }
@@ -49,6 +57,12 @@ RUNTIME int32_t rt_raise(int32_t type, Str* message) {
     clearError(*current);
     current->type = type;
     current->message = message;
+    return kRaised;
+}
+
+RUNTIME int32_t rt_raise_arguments(int32_t type, Str* message, int32_t kind) {
+    rt_raise(type, message);
+    current->argumentKind = kind;
     return kRaised;
 }
 
@@ -80,7 +94,7 @@ RUNTIME int32_t rt_error_pending_type() { return current->type; }
 RUNTIME int32_t rt_error_is_subclass(int32_t type, int32_t other) {
     // A parent's id is smaller than its children's; BaseException is its own parent.
     while (type > other)
-        type = kParents[type];
+        type = type < kExceptionCount ? kParents[type] : programParents[type - kExceptionCount];
     return type == other;
 }
 
@@ -95,30 +109,3 @@ RUNTIME Str* rt_error_take_message() {
 }
 
 RUNTIME void rt_error_clear() { clearError(*current); }
-
-RUNTIME ErrorRecord* rt_error_save() {
-    auto* saved = static_cast<ErrorRecord*>(allocate(sizeof(ErrorRecord)));
-    if (!saved) {
-        clearError(*current);
-        return nullptr;
-    }
-    saved->message = nullptr;
-    moveError(*saved, *current);
-    return saved;
-}
-
-RUNTIME void rt_error_restore(ErrorRecord* saved) {
-    if (!saved) {
-        raiseMemoryError();
-        return;
-    }
-    moveError(*current, *saved);
-    rt_free(saved);
-}
-
-RUNTIME void rt_error_discard(ErrorRecord* saved) {
-    if (!saved)
-        return;
-    clearError(*saved);
-    rt_free(saved);
-}

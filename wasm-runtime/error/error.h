@@ -5,6 +5,7 @@
 extern "C" {
 int32_t rt_raise(int32_t type, wasmba::runtime::Str* message);
 int32_t rt_raise_static(int32_t type, const char* text, int32_t length);
+int32_t rt_error_is_subclass(int32_t type, int32_t other);
 }
 
 namespace wasmba::runtime {
@@ -15,8 +16,9 @@ struct ErrorRecord {
     int32_t exitCode;
     uint32_t frameCount;
     uint32_t frames[kMaxFrames];
+    int32_t argumentKind; // not the host's
 };
-static_assert(sizeof(ErrorRecord) == ErrorLayout::kSize && offsetof(ErrorRecord, message) == ErrorLayout::kMessage &&
+static_assert(offsetof(ErrorRecord, argumentKind) == ErrorLayout::kSize && offsetof(ErrorRecord, message) == ErrorLayout::kMessage &&
               offsetof(ErrorRecord, exitCode) == ErrorLayout::kExitCode &&
               offsetof(ErrorRecord, frameCount) == ErrorLayout::kFrameCount &&
               offsetof(ErrorRecord, frames) == ErrorLayout::kFrames);
@@ -28,6 +30,10 @@ void setPendingErrorRecord(ErrorRecord* record);
 // Moves a pending exception; the source has none afterwards, what the target had is dropped.
 void moveError(ErrorRecord& target, ErrorRecord& source);
 void clearError(ErrorRecord& record);
+// The target had none, or what it had was dropped.
+void copyError(ErrorRecord& target, const ErrorRecord& source);
+
+extern uint16_t programParents[kMaxProgramExceptions];
 
 // All return kRaised.
 int32_t raiseMemoryError();

@@ -27,7 +27,7 @@ struct Region {
 };
 
 static Region region;
-static ErrorRecord regionError = {kNoException, nullptr, 0, 0, {}};
+static ErrorRecord regionError = {kNoException, nullptr, 0, 0, {}, kTextArgument};
 static Mutex failureMutex;
 // How many workers are inside, and whether it is closed to others.
 static constexpr uint32_t kClosed = 0x80000000u;

@@ -1,0 +1,185 @@
+#include "sema/template_builder.h"
+
+namespace wasmba::sema {
+
+namespace {
+
+/// Every way out of a try statement gets its own copy of the finally clause; clauses inside of clauses multiply them.
+constexpr unsigned kMaxFinalDepth = 6;
+
+} // namespace
+
+untyped::Block* TemplateBuilder::makeHandler() {
+    Block* handler = makeBlock();
+    handler->exceptionalEntry = current;
+    seal(handler);
+    return handler;
+}
+
+void TemplateBuilder::beginGuarded(Block* handler, Span span) {
+    currentHandler = handler;
+    Block* body = makeBlock();
+    jump(body, span);
+    seal(body);
+    startBlock(body);
+}
+
+void TemplateBuilder::tryStatement(const ast::TryFields& fields, Span span) {
+    if (fields.finalBody.empty())
+        return exceptClauses(fields, span);
+    Block* outer = currentHandler;
+    Block* handler = makeHandler();
+    pendingTries.push_back({fields.finalBody, {}, outer, currentLoop, loops.size(), caught.size()});
+    beginGuarded(handler, span);
+    exceptClauses(fields, span);
+    pendingTries.pop_back();
+    currentHandler = outer;
+
+    Block* done = makeBlock();
+    Block* normal = makeBlock();
+    jump(normal, span);
+    seal(normal);
+    startBlock(normal);
+    finalBody(fields.finalBody, span);
+    jump(done, span);
+
+    startBlock(handler);
+    caught.push_back(emit(Op::SaveException, span));
+    finalBody(fields.finalBody, span);
+    raiseAgain(span);
+    caught.pop_back();
+    seal(done);
+    startBlock(done);
+}
+
+void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span) {
+    if (fields.handlers.empty())
+        return statements(fields.body);
+    Block* outer = currentHandler;
+    Block* handler = makeHandler();
+    beginGuarded(handler, span);
+    statements(fields.body);
+    currentHandler = outer;
+
+    Block* done = makeBlock();
+    Block* otherwise = makeBlock();
+    jump(otherwise, span);
+    seal(otherwise);
+    startBlock(otherwise);
+    statements(fields.orElse);
+    jump(done, span);
+
+    startBlock(handler);
+    for (const ast::ExceptHandler* clause : fields.handlers) {
+        Block* matched = makeBlock();
+        Block* next = makeBlock();
+        if (clause->type)
+            branch(emit(Op::ExceptionMatches, clause->type->span, expression(clause->type)), matched, next, clause->type->span);
+        else
+            jump(matched, clause->span);
+        seal(matched);
+        seal(next);
+        startBlock(matched);
+        handleException(clause, done);
+        startBlock(next);
+    }
+    terminate(Op::Raise, span, {});
+    seal(done);
+    startBlock(done);
+}
+
+void TemplateBuilder::handleException(const ast::ExceptHandler* clause, Block* done) {
+    Value exception = emit(Op::SaveException, clause->span);
+    if (clause->name) {
+        assignName(clause->name, exception, clause->nameSpan);
+        pendingTries.push_back({{}, clause->name, currentHandler, currentLoop, loops.size(), caught.size()});
+    }
+    caught.push_back(exception);
+    statements(clause->body);
+    caught.pop_back();
+    if (clause->name) {
+        pendingTries.pop_back();
+        unbind(clause->name, clause->nameSpan);
+    }
+    jump(done, clause->span);
+}
+
+/// A variable in memory keeps the exception until it is assigned anew or the function is left.
+void TemplateBuilder::unbind(Name name, Span span) {
+    if (!scope.binds(name) || isPinned(name))
+        return;
+    Value unset = emit(Op::Unset, span);
+    unset->name = name;
+    writeVariable(name, unset);
+}
+
+void TemplateBuilder::finalBody(ast::ListOf<ast::Stmt> body, Span span) {
+    if (finalDepth == kMaxFinalDepth) {
+        refused("finally inside of finally", span);
+        return;
+    }
+    ++finalDepth;
+    statements(body);
+    --finalDepth;
+}
+
+void TemplateBuilder::raiseAgain(Span span) {
+    if (caught.empty()) {
+        refused("raise without an exception", span);
+        return;
+    }
+    emit(Op::RestoreException, span, caught.back());
+    terminate(Op::Raise, span, {});
+}
+
+void TemplateBuilder::leaveTries(size_t depth, Span span, llvm::function_ref<void()> leave) {
+    auto triesHere = pendingTries;
+    auto loopsHere = loops;
+    auto caughtHere = caught;
+    Block* handlerHere = currentHandler;
+    Loop* loopHere = currentLoop;
+    while (pendingTries.size() > depth) {
+        PendingTry pending = pendingTries.back();
+        pendingTries.pop_back();
+        currentHandler = pending.handler;
+        currentLoop = pending.loop;
+        loops.erase(loops.begin() + static_cast<ptrdiff_t>(pending.loops), loops.end());
+        caught.resize(pending.caught);
+        if (pending.unbound) {
+            unbind(pending.unbound, span);
+            continue;
+        }
+        Block* next = makeBlock();
+        jump(next, span);
+        seal(next);
+        startBlock(next);
+        finalBody(pending.finalBody, span);
+    }
+    leave();
+    pendingTries = std::move(triesHere);
+    loops = std::move(loopsHere);
+    caught = std::move(caughtHere);
+    currentHandler = handlerHere;
+    currentLoop = loopHere;
+    startBlock(makeBlock());
+    seal(current);
+}
+
+/// Only exceptions: a class with a base and nothing in it.
+void TemplateBuilder::classDefinition(const ast::ClassDef* node) {
+    bool isPlain = node->bases.size() == 1 && node->keywords.empty() && node->decoratorList.empty() && node->typeParams.empty();
+    for (const ast::Stmt* statement : node->body) {
+        auto* text = ast::as<ast::ExprStmt>(statement);
+        isPlain &= ast::is<ast::Pass>(statement) || (text && ast::is<ast::Constant>(text->value));
+    }
+    Value made;
+    if (isPlain) {
+        made = emit(Op::ExceptionClass, node->nameSpan, expression(node->bases[0]));
+        made->name = node->name;
+    } else {
+        made = refused("class", node->nameSpan);
+    }
+    assignName(node->name, made, node->nameSpan);
+}
+
+} // namespace wasmba::sema

@@ -1,0 +1,38 @@
+# An import that works leaves its except clause out.
+try:
+    import numba
+    from numba import njit, prange
+
+    have = True
+except ImportError:
+    have = False
+    njit = None
+    prange = range
+
+try:
+    import numpy as np
+
+    print("numpy is here")
+except (ImportError, ModuleNotFoundError):
+
+    def np(x):
+        return x
+
+
+@njit
+def total(a):
+    s = 0.0
+    for i in prange(len(a)):
+        s += a[i]
+    return s
+
+
+@njit
+def careful(a, b):
+    try:
+        return a / b
+    except Exception:
+        return -1.0
+
+
+print(have, total(np.arange(5.0)), careful(1.0, 2.0), careful(1.0, 0.0))
