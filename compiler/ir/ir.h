@@ -104,6 +104,7 @@ struct Loop {
     Block* header = nullptr; ///< begins with the counter's phi, ends with a Branch: targets[0] body, targets[1] exit
     Block* latch = nullptr;  ///< the only back edge
     Block* exit = nullptr;
+    Block* handler = nullptr; ///< of exceptions that leave the loop, as long as a block of the loop has it; else not a block of the function
     std::vector<Block*> blocks; ///< header, body and latch; not the exit. For printing: outline finds the region by itself
     Instruction* counter = nullptr;   ///< phi int64 from 0 upwards by 1
     Instruction* tripCount = nullptr; ///< int64, computed in or above the preheader

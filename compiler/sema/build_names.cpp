@@ -204,6 +204,8 @@ void TemplateBuilder::assignName(Name name, Value value, Span span) {
         writeVariable(name, value);
     if (scope.isModule() && unit.scopes.isReadByFunctions(name))
         store(Op::StoreGlobal, 0);
+    else if (llvm::is_contained(function.shownByTry, name))
+        store(Op::StoreGlobal, 1);
 }
 
 /// A function value with the present values of what it captures.
@@ -297,15 +299,16 @@ TemplateBuilder::TemplateBuilder(SourceUnit& unit, FunctionTemplate& function)
 
 void TemplateBuilder::build(SourceUnit& unit, FunctionTemplate& function) {
     function.built = true;
-    size_t pinned;
+    size_t known;
+    auto count = [&] { return function.pinnedByTry.size() + function.shownByTry.size(); };
     do {
-        pinned = function.pinnedByTry.size();
+        known = count();
         function.blocks.clear();
         function.instructions.clear();
         function.loops.clear();
         function.pinned.clear();
         TemplateBuilder(unit, function).buildBody();
-    } while (function.pinnedByTry.size() != pinned);
+    } while (count() != known);
 }
 
 void TemplateBuilder::buildBody() {
@@ -318,10 +321,13 @@ void TemplateBuilder::buildBody() {
         for (Name name : scope.assigned) {
             if (unit.scopes.isReadByFunctions(name) || unit.scopes.isAssignedByFunctions(name))
                 continue;
-            Value value = isPinned(name) ? emit(Op::PeekPinned, end) : readVariable(name, current);
-            if (isPinned(name))
-                value->number = pinnedIndex(name);
-            Value last = emit(Op::StoreGlobal, end, value);
+            // To read it here would keep it in memory for that alone.
+            bool isTried = llvm::any_of(assignedUnder, [&](auto& entry) { return entry.second.contains(name); });
+            if (isTried && !llvm::is_contained(function.shownByTry, name))
+                function.shownByTry.push_back(name);
+            if (isTried || isPinned(name))
+                continue;
+            Value last = emit(Op::StoreGlobal, end, readVariable(name, current));
             last->name = name;
             last->number = 1;
         }

@@ -73,10 +73,13 @@ void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span) {
     for (const ast::ExceptHandler* clause : fields.handlers) {
         Block* matched = makeBlock();
         Block* next = makeBlock();
-        if (clause->type)
-            branch(emit(Op::ExceptionMatches, clause->type->span, expression(clause->type)), matched, next, clause->type->span);
-        else
+        if (clause->type) {
+            Value matches = emit(Op::ExceptionMatches, clause->type->span, expression(clause->type));
+            matches->targets[0] = handler;
+            branch(matches, matched, next, clause->type->span);
+        } else {
             jump(matched, clause->span);
+        }
         seal(matched);
         seal(next);
         startBlock(matched);

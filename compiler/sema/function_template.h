@@ -63,6 +63,7 @@ struct FunctionTemplate {
     int varArgs = -1; ///< number of the parameter that takes *args
     std::vector<Capture> captures;
     std::vector<Name> pinned; ///< names of the variables in memory, by number
+    std::vector<Name> shownByTry;  ///< module body: variables stored where they are shown whenever they are assigned
     std::vector<Name> pinnedByTry; ///< those of them that are because a handler sees what was assigned before the exception
 
     // Filled when the body is built, on first use.

@@ -45,7 +45,8 @@ ir::Block* Specializer::blockOf(untyped::Block* block) {
 /// What it guards was visited before it.
 bool Specializer::isReachedByException(const untyped::Block* handler) const {
     auto blocks = guarded.find(handler);
-    return blocks != guarded.end() && llvm::any_of(blocks->second, [](const ir::Block* block) { return ir::mayRaise(*block); });
+    return openCalls.contains(handler) ||
+           (blocks != guarded.end() && llvm::any_of(blocks->second, [](const ir::Block* block) { return ir::mayRaise(*block); }));
 }
 
 void Specializer::finishHandlers() {
@@ -66,6 +67,9 @@ void Specializer::visitBlock(untyped::Block* block) {
         builder.setSpan(visibleSpan(instruction->span));
         Value value = visit(instruction);
         values[instruction->id] = value;
+        // A call whose callee is not known yet (recursion) may raise, too.
+        if (block->handler && instruction->op == Op::Call && value.isUnknown())
+            openCalls.insert(block->handler);
         if (terminated)
             break;
     }
@@ -110,7 +114,6 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::LoadGlobal: return visitLoadGlobal(instruction);
     case Op::StoreGlobal: return visitStoreGlobal(instruction);
     case Op::LoadPinned:
-    case Op::PeekPinned:
     case Op::StorePinned:
     case Op::PinnedAddress: return visitPinned(instruction);
     case Op::Capture:
@@ -161,7 +164,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::Advance: return visitAdvance(instruction);
     case Op::Unpack: return visitUnpack(instruction);
     case Op::UnpackElement: return visitUnpackElement(instruction);
-    case Op::Import: return importModule(instruction->name.text(), instruction->span);
+    case Op::Import: return visitImport(instruction);
     case Op::ImportFrom: return visitImportFrom(instruction);
     case Op::ListAppend: return listAppend(operand(instruction, 0), operand(instruction, 1), instruction->span);
     case Op::AssertFailed: return visitAssertFailed(instruction);
@@ -388,6 +391,8 @@ void Specializer::finishLoops() {
         parallel.header = firstBlock[loop->header->id];
         parallel.latch = lastBlock[loop->latch->id];
         parallel.exit = firstBlock[loop->exit->id];
+        if (untyped::Block* handler = loop->preheader->handler; handler && visited[handler->id])
+            parallel.handler = firstBlock[handler->id];
         parallel.counter = iterator.counter;
         parallel.tripCount = iterator.length.ir;
         parallel.leavesEarly = loop->leavesEarly;

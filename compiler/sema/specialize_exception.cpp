@@ -140,8 +140,9 @@ Value Specializer::visitExceptionMatches(Untyped* instruction) {
     auto matches = [&](int64_t type) {
         if (type == abi::kBaseException)
             return boolean(true);
-        // Imports are resolved when compiling: unless the program raises such an error itself, it never comes.
-        if (program.isSubclass(type, abi::kImportError) && !program.raisesImportErrors)
+        // Imports are resolved when compiling: unless one fails here or the program raises such an error itself, it never comes.
+        bool mayFail = program.raisesImportErrors || importHandlers.contains(instruction->targets[0]);
+        if (program.isSubclass(type, abi::kImportError) && !mayFail)
             return boolean(false);
         return runtime(Row::rt_error_matches, types.boolean, integer(type));
     };

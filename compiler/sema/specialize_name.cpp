@@ -139,8 +139,9 @@ Value Specializer::visitStoreGlobal(Untyped* instruction) {
     global.shownOnly = shownOnly;
     const Type* joined = global.type ? join(types, global.type, value.type) : value.type;
     if (!joined) {
-        report(DiagnosticId::GlobalConflict, instruction->span, instruction->name, toString(global.type), toString(value.type))
-            .note(global.definition, "first assigned here");
+        if (!shownOnly)
+            report(DiagnosticId::GlobalConflict, instruction->span, instruction->name, toString(global.type), toString(value.type))
+                .note(global.definition, "first assigned here");
         return none();
     }
     if (joined != global.type) {
@@ -205,11 +206,9 @@ Value Specializer::visitPinned(Untyped* instruction) {
     }
     if (type->isZeroSize())
         return unit(type);
-    if (instruction->op == Op::LoadPinned) {
-        Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
-        isSet.ir->index = local();
-        raiseUnset(negated(isSet));
-    }
+    Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
+    isSet.ir->index = local();
+    raiseUnset(negated(isSet));
     Value value = emit(ir::Op::LoadLocal, type, {});
     value.ir->index = local();
     return value;
@@ -267,8 +266,7 @@ Value Specializer::visitMakeFunction(Untyped* instruction) {
 }
 
 Value Specializer::importModule(llvm::StringRef name, Span span) {
-    bool isKnown = program.library.module(name) || !builtinNames(name).empty();
-    if (!isKnown) {
+    if (!isModuleKnown(name)) {
         static const llvm::StringRef kModules[] = {"math", "cmath", "numpy", "numba", "random", "time", "os", "sys", "operator"};
         Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
         llvm::StringRef nearest = nearestName(name, kModules);
@@ -282,6 +280,26 @@ Value Specializer::importModule(llvm::StringRef name, Span span) {
     return unit(types.intern(type));
 }
 
+bool Specializer::isModuleKnown(llvm::StringRef name) { return program.library.module(name) || !builtinNames(name).empty(); }
+
+/// In a try statement a module may be missing; elsewhere that is an error of the program.
+Value Specializer::missingImport(Untyped* instruction, llvm::StringRef exception, const std::string& message) {
+    for (const untyped::Block* handler = instruction->block->handler; handler; handler = handler->handler)
+        importHandlers.insert(handler);
+    if (!function.isModuleBody)
+        program.noteException(findBuiltin("builtins", exception)->detail);
+    raise(exception, message);
+    terminated = true;
+    return unknown();
+}
+
+Value Specializer::visitImport(Untyped* instruction) {
+    llvm::StringRef name = instruction->name.text();
+    if (instruction->block->handler && !isModuleKnown(name))
+        return missingImport(instruction, "ModuleNotFoundError", "No module named '" + name.str() + "'");
+    return importModule(name, instruction->span);
+}
+
 Value Specializer::visitImportFrom(Untyped* instruction) {
     if (instruction->number > 0) {
         report(DiagnosticId::NotSupported, instruction->span, "a relative import");
@@ -289,11 +307,14 @@ Value Specializer::visitImportFrom(Untyped* instruction) {
     }
     if (instruction->name == "__future__")
         return none();
-    Value module = importModule(instruction->name.text(), instruction->span);
-    if (module.isUnknown())
+    Value module = visitImport(instruction);
+    if (terminated || module.isUnknown())
         return module;
     if (Value member = moduleMember(instruction->name.text(), instruction->constantName))
         return member;
+    if (instruction->block->handler)
+        return missingImport(instruction, "ImportError",
+                             "cannot import name '" + instruction->constantName.str() + "' from '" + instruction->name.str() + "'");
     std::vector<llvm::StringRef> known = builtinNames(instruction->name.text());
     if (LibraryModule* library = program.library.module(instruction->name.text()))
         for (auto& [name, definition] : library->definitions)

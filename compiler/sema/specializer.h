@@ -108,6 +108,8 @@ private:
     Value visitCapture(Untyped* instruction);
     Value visitMakeFunction(Untyped* instruction);
     Value visitImport(Untyped* instruction);
+    bool isModuleKnown(llvm::StringRef name);
+    Value missingImport(Untyped* instruction, llvm::StringRef exception, const std::string& message);
     Value visitImportFrom(Untyped* instruction);
     Value visitAttribute(Untyped* instruction);
     Value importModule(llvm::StringRef name, Span span);
@@ -268,6 +270,8 @@ private:
     llvm::DenseSet<std::pair<untyped::Block*, untyped::Block*>> reachedEdges;
     llvm::DenseMap<ir::Block*, untyped::Block*> handlers;
     llvm::DenseMap<const untyped::Block*, std::vector<ir::Block*>> guarded; ///< by handler
+    llvm::DenseSet<const untyped::Block*> importHandlers;                   ///< of imports that fail
+    llvm::DenseSet<const untyped::Block*> openCalls;                        ///< handlers of calls with no result type yet
     std::vector<bool> visited;
     struct OpenPhi {
         Untyped* phi;

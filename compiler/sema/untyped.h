@@ -26,7 +26,6 @@ enum class Op : uint8_t {
     LoadGlobal,    ///< name: module-level variable or builtin
     StoreGlobal,   ///< name, operand
     LoadPinned,    ///< number: variable in memory
-    PeekPinned,    ///< the same, set or not: to show it when the program has ended
     StorePinned,   ///< number, operand
     Capture,       ///< number: value captured by value when the function was referred to
     LoadCapture,   ///< number: capture that is a cell
@@ -64,7 +63,7 @@ enum class Op : uint8_t {
     SetAdd,
     DictSet,       ///< dict, key, value
     AssertFailed,  ///< message or nothing
-    ExceptionMatches, ///< operand: class or tuple of classes; Bool: the pending exception is of it
+    ExceptionMatches, ///< operand: class or tuple of classes; targets[0]: the handler; Bool: the pending exception is of it
     SaveException,    ///< takes the pending exception from the thread: a value
     RestoreException, ///< operand: makes it pending again, as it was; Raise follows
     ExceptionClass,   ///< class statement; operands: bases

@@ -44,7 +44,6 @@ LoopRegion findLoopRegion(const ir::Loop& loop, std::string& reason) {
     };
     add(loop.header);
     add(loop.header->terminator()->targets[0]);
-    const ir::Block* outerHandler = loop.preheader->handler;
     for (size_t i = 1; i < region.blocks.size(); ++i) {
         ir::Block* block = region.blocks[i];
         if (block->terminator()->op == ir::Op::Return || llvm::is_contained(block->successors(), loop.exit)) {
@@ -53,7 +52,9 @@ LoopRegion findLoopRegion(const ir::Loop& loop, std::string& reason) {
         }
         for (ir::Block* successor : block->successors())
             add(successor);
-        if (block->handler && block->handler != outerHandler)
+        if (block->handler && block->handler == loop.handler)
+            region.handler = loop.handler;
+        else if (block->handler)
             add(block->handler);
     }
     for (const ir::Block* block : region.blocks) {

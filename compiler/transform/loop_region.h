@@ -15,6 +15,7 @@ struct LoopRegion {
     const ir::Loop* loop = nullptr;
     std::vector<ir::Block*> blocks; ///< header first
     llvm::DenseSet<const ir::Block*> set;
+    ir::Block* handler = nullptr; ///< of exceptions that leave it, if any may
 
     bool contains(const ir::Block* block) const { return set.contains(block); }
     bool contains(const ir::Instruction* instruction) const { return set.contains(instruction->block); }

@@ -194,7 +194,7 @@ private:
     void makeCall() {
         ir::Block* call = module.makeBlock(caller);
         ir::Block* join = module.makeBlock(caller);
-        call->handler = join->handler = loop.preheader->handler;
+        call->handler = join->handler = region.handler;
         ir::Builder builder(module, types);
         builder.setSpan(loop.span);
 

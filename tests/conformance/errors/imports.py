@@ -36,3 +36,27 @@ def careful(a, b):
 
 
 print(have, total(np.arange(5.0)), careful(1.0, 2.0), careful(1.0, 0.0))
+
+
+try:
+    import no_such_module as fast
+except ImportError as e:
+    import math as fast
+
+    print(e, type(e).__name__)
+try:
+    from math import no_such_function
+except ImportError:
+    from math import sqrt as no_such_function
+print(fast.floor(2.5), no_such_function(16.0))
+
+image = np.zeros(3)
+try:
+    image = np.ones(4)
+    x = 1
+    x = "now a text"
+    image = np.ones(5)
+    print(x)
+except MemoryError:
+    print("never")
+print(image.sum())
