@@ -71,6 +71,8 @@ public:
     /// A type not known yet, named by the place that makes it; a place that makes several numbers them.
     const Type* variableFor(const Specialization* where, const untyped::Instruction* instruction, unsigned part = 0);
     void bind(const Type* variable, const Type* type);
+    /// The variable becomes float64 if nothing decides.
+    void preferFloat(const Type* variable);
     /// The type with what is known of its variables.
     const Type* resolve(const Type* type);
     void noteChange() { changed = true; }
@@ -99,6 +101,12 @@ public:
     unsigned callDepth = 0;
     /// Call in the program's own text under which library functions are specialised: place of their errors.
     std::vector<Span> userCalls;
+    /// Calls of the program's functions that led to the function under specialisation, with the types of their arguments.
+    struct Frame {
+        Span span;
+        std::string text;
+    };
+    std::vector<Frame> userFrames;
 
 private:
     bool runRounds();
@@ -113,6 +121,7 @@ private:
     std::vector<std::unique_ptr<FunctionOptions>> optionSets;
     std::map<std::tuple<const Specialization*, const untyped::Instruction*, unsigned>, unsigned> variables;
     std::vector<const Type*> bindings;
+    std::set<unsigned> floatsIfUndecided; ///< elements of empty lists that np.array takes
     std::map<const untyped::Instruction*, std::shared_ptr<const BuiltinFunction>> exceptionClasses;
     std::vector<std::pair<const BuiltinFunction*, int64_t>> exceptionTable; ///< of the program's own: row and base
     llvm::DenseMap<Name, GlobalVariable> globals;

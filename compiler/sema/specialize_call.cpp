@@ -26,6 +26,14 @@ llvm::StringRef calleeText(const ast::Node* tree, Program& program) {
     return program.intern(text.empty() ? "this function" : text);
 }
 
+std::string argumentTypes(llvm::ArrayRef<Value> arguments) {
+    std::string text;
+    for (const Value& argument : arguments)
+        if (argument)
+            text += (text.empty() ? "" : ", ") + toString(argument.type);
+    return "(" + text + ")";
+}
+
 bool isRuntimeStub(const FunctionTemplate& function) {
     auto* def = ast::as<ast::FunctionDef>(function.tree);
     if (!function.library || !def || def->decoratorList.empty())
@@ -184,9 +192,13 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     Specialization* target = program.specialization(callee, calleeOptions, captures, keys);
     if (entersLibrary)
         program.userCalls.push_back(site.span);
+    else if (!function.library)
+        program.userFrames.push_back({site.span, "called here with " + argumentTypes(bound)});
     program.require(*target);
     if (entersLibrary)
         program.userCalls.pop_back();
+    else if (!function.library)
+        program.userFrames.pop_back();
     const Type* result = target->returnType ? program.resolve(target->returnType) : types.unknown;
     if (result->isUnknown())
         return unknown();

@@ -226,6 +226,7 @@ private:
     Value visitAssertFailed(Untyped* instruction);
     Value visitExceptionMatches(Untyped* instruction);
     Value visitExceptionClass(Untyped* instruction);
+    Value presentException(const Value& value, Span span);
     Value asException(const Value& value, Span span);
     void raiseInstance(const BuiltinFunction& row, const Value& message, unsigned argumentKind);
     Value matchesAny(const Value& classes, llvm::function_ref<Value(int64_t)> matches, Span span);
@@ -246,7 +247,10 @@ private:
         // Errors inside the library are errors of the call that the user wrote.
         bool isForeign = specialization.function->library != nullptr;
         Span place = isForeign && !program.userCalls.empty() ? program.userCalls.back() : span;
-        return program.diagnostics.report(id, place, args...);
+        Diagnostic& diagnostic = program.diagnostics.report(id, place, args...);
+        if (!program.userFrames.empty() && diagnostic.severity == Severity::Error && diagnostic.notes.empty())
+            diagnostic.note(program.userFrames.back().span, program.userFrames.back().text);
+        return diagnostic;
     }
     /// Division by zero gives inf or nan: asked for by error_model, and always in NumPy's functions.
     bool usesNumpyErrors() const {
