@@ -127,7 +127,7 @@ Value Specializer::builtinIsInstance(CallSite& site) {
         report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "2", site.arguments.size());
         return unknown();
     }
-    if (isExceptionType(value.type))
+    if (isExceptionType(value.type) || (value.type->is(TypeKind::Optional) && isExceptionType(value.type->element())))
         return isInstanceOfException(value, classes, site.span);
     auto matches = [&](const Type* wanted) {
         if (wanted->is(TypeKind::Tuple))
@@ -179,8 +179,8 @@ Value Specializer::builtinType(CallSite& site) {
     Value value = site.argument(0);
     if (value && value.type->isNumber())
         return unit(types.dtype(value.type));
-    if (value && isExceptionType(value.type))
-        return exceptionClassOf(value, site.span);
+    if (Value exception = value ? presentException(value, site.span) : value; exception && isExceptionType(exception.type))
+        return exceptionClassOf(exception, site.span);
     report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? toString(value.type) : std::string("nothing")));
     return unknown();
 }

@@ -49,6 +49,12 @@ Value Specializer::builtinException(CallSite& site) {
     return aggregate(types.intern(type), message);
 }
 
+/// An exception that may be None, where it has to be one: a TypeError if it is None.
+Value Specializer::presentException(const Value& value, Span span) {
+    bool isOptional = value.type->is(TypeKind::Optional) && isExceptionType(value.type->element());
+    return isOptional ? convert(value, value.type->element(), span) : value;
+}
+
 /// An exception as an object, if it is one whose class was known; no type if it is none.
 Value Specializer::asException(const Value& value, Span span) {
     if (value.type->is(TypeKind::Exception))
@@ -77,7 +83,7 @@ Value Specializer::visitRaise(Untyped* instruction) {
         builder.append(ir::Op::RaisePending, types.none);
         return none();
     }
-    Value exception = operand(instruction, 0);
+    Value exception = presentException(operand(instruction, 0), instruction->span);
     if (exception.isUnknown()) {
         builder.append(ir::Op::Unreachable, types.none);
         return none();
@@ -151,6 +157,12 @@ Value Specializer::visitExceptionMatches(Untyped* instruction) {
 
 /// isinstance(exception, classes)
 Value Specializer::isInstanceOfException(const Value& value, const Value& classes, Span span) {
+    if (value.type->is(TypeKind::Optional)) {
+        Value has = emit(ir::Op::OptionalHas, types.boolean, value);
+        return select(
+            has, [&] { return isInstanceOfException(emit(ir::Op::OptionalGet, value.type->element(), value), classes, span); },
+            [&] { return boolean(false); }, span);
+    }
     Value exception = asException(value, span);
     Value type = runtime(Row::rt_exception_type, types.int64, exception);
     auto matches = [&](int64_t wanted) { return runtime(Row::rt_error_is_subclass, types.boolean, {type, integer(wanted)}); };
@@ -186,7 +198,8 @@ Value Specializer::exceptionClassOf(const Value& value, Span span) {
 }
 
 /// No type if it is no attribute of exceptions, or the value no exception.
-Value Specializer::exceptionAttribute(const Value& value, Name name, Span span) {
+Value Specializer::exceptionAttribute(const Value& given, Name name, Span span) {
+    Value value = presentException(given, span);
     if (isClass(value.type) && name == "__name__")
         return string(value.type->builtin->name);
     if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf && name == "__name__")
