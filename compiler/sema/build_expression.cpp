@@ -199,10 +199,107 @@ untyped::Instruction* TemplateBuilder::conditional(const ast::IfExp* node) {
     return readVariable(result, current);
 }
 
+/// The text of what is printed. The sides of a conditional expression become text one by one, so that they may differ in type.
+untyped::Instruction* TemplateBuilder::shown(const ast::Expr* node) {
+    auto* chosen = ast::as<ast::IfExp>(node);
+    auto* operation = ast::as<ast::BoolOp>(node);
+    auto textOf = [&](Value value, Span span) {
+        Value piece = emit(Op::FormatValue, span, value);
+        piece->number = -1;
+        return emit(Op::FormatString, span, piece);
+    };
+    if (!chosen && !operation)
+        return textOf(expression(node), node->span);
+    Name result = unit.names.intern("if#" + std::to_string(++comprehensionCount));
+    Block* done = makeBlock();
+    if (chosen) {
+        Block* yes = makeBlock();
+        Block* no = makeBlock();
+        condition(chosen->test, yes, no);
+        for (auto [block, side] : {std::pair(yes, chosen->body), std::pair(no, chosen->orElse)}) {
+            seal(block);
+            startBlock(block);
+            writeVariable(result, shown(side));
+            jump(done, node->span);
+        }
+    } else {
+        bool isAnd = operation->op == ast::BoolOperator::And;
+        for (size_t i = 0; i + 1 < operation->values.size(); ++i) {
+            const ast::Expr* operand = operation->values[i];
+            Value value = expression(operand);
+            Block* next = makeBlock();
+            Block* decided = makeBlock();
+            branch(truth(value, operand->span), isAnd ? next : decided, isAnd ? decided : next, node->span);
+            seal(decided);
+            startBlock(decided);
+            writeVariable(result, textOf(value, operand->span));
+            jump(done, node->span);
+            seal(next);
+            startBlock(next);
+        }
+        writeVariable(result, shown(operation->values.back()));
+        jump(done, node->span);
+    }
+    seal(done);
+    startBlock(done);
+    return readVariable(result, current);
+}
+
+bool TemplateBuilder::isBuiltinName(const ast::Expr* node, llvm::StringRef wanted) const {
+    auto* name = ast::as<ast::NameExpr>(node);
+    if (!name || name->id.text() != wanted || renamed(name->id))
+        return false;
+    for (const Scope* place = &scope; place; place = place->parent)
+        if (place->binds(name->id))
+            return false;
+    return true;
+}
+
+/// any(... for ...) and all(... for ...) stop at the first element that decides; null if the call is none of these.
+untyped::Instruction* TemplateBuilder::decide(const ast::Call* node) {
+    bool isAny = isBuiltinName(node->func, "any");
+    auto* generator = node->args.size() == 1 && node->keywords.empty() ? ast::as<ast::GeneratorExp>(node->args[0]) : nullptr;
+    if (!generator || !(isAny || isBuiltinName(node->func, "all")))
+        return nullptr;
+    Name result = unit.names.intern("bool#" + std::to_string(++comprehensionCount));
+    auto answer = [&](bool value) {
+        auto* constant = unit.arena.make<ast::Constant>();
+        constant->kind = ast::NodeKind::Constant;
+        constant->constantKind = value ? ast::ConstantKind::True : ast::ConstantKind::False;
+        constant->span = node->span;
+        writeVariable(result, this->constant(constant));
+    };
+    Block* decided = makeBlock();
+    Block* done = makeBlock();
+    size_t firstLoop = function.loops.size();
+    comprehensionLoop(generator->generators, 0, [&] {
+        Block* next = makeBlock();
+        condition(generator->element, isAny ? decided : next, isAny ? next : decided);
+        seal(next);
+        startBlock(next);
+    });
+    for (size_t i = firstLoop; i < function.loops.size(); ++i)
+        function.loops[i]->leavesEarly = true;
+    answer(!isAny);
+    jump(done, node->span);
+    seal(decided);
+    startBlock(decided);
+    answer(isAny);
+    jump(done, node->span);
+    seal(done);
+    startBlock(done);
+    return readVariable(result, current);
+}
+
 untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
+    if (Value decided = decide(node))
+        return decided;
     llvm::SmallVector<Value, 6> operands{expression(node->func)};
-    for (const ast::Expr* argument : node->args)
-        operands.push_back(expression(argument));
+    bool isPrint = isBuiltinName(node->func, "print");
+    for (const ast::Expr* argument : node->args) {
+        bool isChoice = ast::is<ast::IfExp>(argument) || ast::is<ast::BoolOp>(argument);
+        operands.push_back(isPrint && isChoice ? shown(argument) : expression(argument));
+    }
     llvm::SmallVector<Name, 4> keywords;
     for (const ast::Keyword* keyword : node->keywords) {
         if (!keyword->arg)
@@ -242,7 +339,9 @@ untyped::Instruction* TemplateBuilder::formatted(const ast::JoinedStr* node) {
             pieces.push_back(expression(part));
             continue;
         }
-        llvm::SmallVector<Value, 2> operands{expression(field->value)};
+        bool isPlain = !field->formatSpec && field->conversion < 0;
+        bool isChoice = ast::is<ast::IfExp>(field->value) || ast::is<ast::BoolOp>(field->value);
+        llvm::SmallVector<Value, 2> operands{isPlain && isChoice ? shown(field->value) : expression(field->value)};
         if (field->formatSpec)
             operands.push_back(expression(field->formatSpec));
         Value piece = emit(Op::FormatValue, part->span, operands);
@@ -256,19 +355,18 @@ untyped::Instruction* TemplateBuilder::comprehension(ast::ListOf<ast::Comprehens
                                                      const ast::Expr* first, const ast::Expr* second, Span span) {
     Op append = container == Op::List ? Op::ListAppend : container == Op::Set ? Op::SetAdd : Op::DictSet;
     Value made = emit(container, span);
-    comprehensionLoop(generators, 0, append, made, first, second);
-    return made;
-}
-
-void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, Op append, Value container,
-                                        const ast::Expr* first, const ast::Expr* second) {
-    if (depth == generators.size()) {
-        llvm::SmallVector<Value, 3> operands{container, expression(first)};
+    comprehensionLoop(generators, 0, [&] {
+        llvm::SmallVector<Value, 3> operands{made, expression(first)};
         if (second)
             operands.push_back(expression(second));
         emit(append, first->span, operands);
-        return;
-    }
+    });
+    return made;
+}
+
+void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost) {
+    if (depth == generators.size())
+        return innermost();
     const ast::Comprehension* generator = generators[depth];
     Value iterable = expression(generator->iter);
     size_t before = comprehensionNames.size();
@@ -305,7 +403,7 @@ void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generato
         seal(accepted);
         startBlock(accepted);
     }
-    comprehensionLoop(generators, depth + 1, append, container, first, second);
+    comprehensionLoop(generators, depth + 1, innermost);
     jump(loop->latch, generator->iter->span);
     seal(loop->latch);
     startBlock(loop->latch);

@@ -227,12 +227,37 @@ void TemplateBuilder::orderBlocks() {
     }
 }
 
+/// Phis that nothing uses but what is shown of the variables at the end: their values may differ in type.
+void TemplateBuilder::markShownPhis() {
+    llvm::DenseSet<Instruction*> needed;
+    std::vector<Instruction*> work;
+    auto need = [&](Instruction* instruction) {
+        for (Value operand : instruction->operands)
+            if (operand->op == Op::Phi && needed.insert(operand).second)
+                work.push_back(operand);
+    };
+    for (auto& block : function.blocks)
+        for (Instruction* instruction : block->instructions)
+            if (instruction->op != Op::Phi && !(instruction->op == Op::StoreGlobal && instruction->number == 1))
+                need(instruction);
+    while (!work.empty()) {
+        Instruction* phi = work.back();
+        work.pop_back();
+        need(phi);
+    }
+    for (auto& block : function.blocks)
+        for (Instruction* instruction : block->instructions)
+            if (instruction->op == Op::Phi && !needed.contains(instruction))
+                instruction->number = 1;
+}
+
 void TemplateBuilder::finish() {
     removeUnreachable();
     for (auto& block : function.blocks)
         seal(block.get());
     fillPhis();
     removeTrivialPhis();
+    markShownPhis();
     orderBlocks();
 }
 

@@ -17,6 +17,11 @@ namespace {
 constexpr unsigned kMaxRounds = 64;
 /// Specialisations nest with the calls of the program; deeper ones wait for the next round.
 constexpr unsigned kMaxCallDepth = 60;
+/// A type cannot contain itself, as that of a list appended to itself would.
+bool mentions(const Type* type, const Type* variable) {
+    return type == variable || llvm::any_of(type->elements, [&](const Type* element) { return mentions(element, variable); });
+}
+
 constexpr size_t kMaxSpecializations = 20000;
 
 } // namespace
@@ -73,7 +78,7 @@ void Program::bind(const Type* variable, const Type* type) {
             return;
         const Type*& bound = bindings[number];
         const Type* joined = bound ? join(types, bound, type) : type;
-        if (!joined || joined == bound || joined == variable)
+        if (!joined || joined == bound || mentions(resolve(joined), variable))
             return;
         bound = joined;
         changed = true;

@@ -138,6 +138,9 @@ Value Specializer::visit(Untyped* instruction) {
         Value index = operand(instruction, 1);
         if (object.isUnknown() || index.isUnknown())
             return none();
+        if (object.type->isList() && index.type->is(TypeKind::Slice))
+            return callLibrary("builtins", "_list_delete_slice", {object, tupleElement(index, 0), tupleElement(index, 1), tupleElement(index, 2)},
+                               instruction->span);
         if (object.type->isList())
             return callLibrary("builtins", "_list_delete", {object, index}, instruction->span);
         if (object.type->isDict())
@@ -207,11 +210,21 @@ void Specializer::visitBranch(Untyped* instruction) {
     builder.branch(test, yes, side(1));
 }
 
+void Specializer::reportConflict(const Untyped* phi, Span span, const Type* left, const Type* right) {
+    auto [name, number] = phi->name.text().split('#');
+    if (!number.empty() && (name == "if" || name == "bool"))
+        report(DiagnosticId::ValueConflict, span, toString(left), toString(right));
+    else
+        report(DiagnosticId::VariableConflict, span, name, toString(left), toString(right));
+}
+
 Value Specializer::visitPhi(Untyped* phi) {
     untyped::Block* block = phi->block;
     const Type* type = nullptr;
     if (auto known = specialization.valueTypes.find(phi); known != specialization.valueTypes.end())
         type = known->second;
+    if (type && type->is(TypeKind::None) && phi->number == 1)
+        return Value{type};
     bool complete = true;
     const Literal* common = nullptr;
     bool allSame = true;
@@ -236,9 +249,10 @@ Value Specializer::visitPhi(Untyped* phi) {
         if (value.assigned == Assigned::No)
             continue;
         const Type* joined = type ? join(types, type, value.type) : value.type;
-        if (!joined) {
-            report(DiagnosticId::VariableConflict, value.ir ? value.ir->span : phi->operands[i]->span, phi->name.text().split('#').first,
-                   toString(type), toString(value.type));
+        if (!joined && phi->number == 1) {
+            joined = types.none;
+        } else if (!joined) {
+            reportConflict(phi, value.ir ? value.ir->span : phi->operands[i]->span, type, value.type);
             joined = type;
         }
         type = joined;
@@ -294,9 +308,10 @@ void Specializer::finishPhis() {
             Value value = operand(open.phi, static_cast<unsigned>(index));
             if (value.assigned != Assigned::No) {
                 const Type* wider = join(types, joined, value.type);
-                if (!wider)
-                    report(DiagnosticId::VariableConflict, open.phi->operands[index]->span, open.phi->name.text().split('#').first,
-                           toString(joined), toString(value.type));
+                if (!wider && open.phi->number == 1)
+                    joined = types.none;
+                else if (!wider)
+                    reportConflict(open.phi, open.phi->operands[index]->span, joined, value.type);
                 else
                     joined = wider;
             }

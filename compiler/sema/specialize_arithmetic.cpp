@@ -97,6 +97,8 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
     const Type* b = right.type;
     if (op == BinaryOperator::Add && a->is(TypeKind::Str) && b->is(TypeKind::Str))
         return runtime(ir::RuntimeFunction::rt_str_concat, types.str, {left, right});
+    if (op == BinaryOperator::Mod && a->is(TypeKind::Str))
+        return percentFormat(left, right, span);
     if (op == BinaryOperator::Mult && (a->is(TypeKind::Str) || b->is(TypeKind::Str))) {
         const Value& text = a->is(TypeKind::Str) ? left : right;
         const Value& count = a->is(TypeKind::Str) ? right : left;
@@ -188,11 +190,6 @@ Value Specializer::numericBinary(BinaryOperator op, Value left, Value right, Spa
     }
 }
 
-Value Specializer::divide(BinaryOperator op, Value left, Value right, const Type* type, Span span) {
-    (void)span;
-    if (!usesNumpyErrors()) {
-        bool isInteger = type->isInteger();
-        llvm::StringRef message = type->isComplex()                ? "complex division by zero"
 /// Integers wrap silently, unless the program is compiled to raise OverflowError.
 Value Specializer::wrapping(ir::Op op, const Value& left, const Value& right) {
     if (program.overflowRaises && left.type == types.int64 && !function.library) {
@@ -202,6 +199,11 @@ Value Specializer::wrapping(ir::Op op, const Value& left, const Value& right) {
     return emit(op, left.type, {left, right});
 }
 
+Value Specializer::divide(BinaryOperator op, Value left, Value right, const Type* type, Span span) {
+    (void)span;
+    if (!usesNumpyErrors()) {
+        bool isInteger = type->isInteger();
+        llvm::StringRef message = type->isComplex()                ? "complex division by zero"
                                   : op == BinaryOperator::Div      ? (left.ir && left.ir->op == ir::Op::Convert && left.ir->operands[0]->type->isInteger() &&
                                                                          (right.ir->op == ir::Op::Convert || right.literal)
                                                                           ? "division by zero"

@@ -62,6 +62,9 @@ Value Specializer::visitCall(Untyped* instruction) {
         } else if (value.type->is(TypeKind::Tuple)) {
             for (unsigned k = 0; k < value.type->elements.size(); ++k)
                 site.arguments.push_back({tupleElement(value, k), {}, span});
+        } else if (callee.type->is(TypeKind::Builtin) && callee.type->builtin && callee.type->builtin->handler == &Specializer::builtinPrint) {
+            value = sequence(value, span);
+            site.arguments.push_back({value, {}, span, true});
         } else if (!value.isUnknown()) {
             report(DiagnosticId::StarNeedsTuple, span, toString(value.type));
             return unknown();

@@ -28,7 +28,31 @@ Value Specializer::visitTuple(Untyped* instruction) {
     return tuple(elements);
 }
 
+/// [*xs, y]: put together when the program runs.
+Value Specializer::spreadList(Untyped* instruction) {
+    Value list = newList(program.variableFor(&specialization, instruction), {}, instruction->span);
+    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
+        Value value = operand(instruction, i);
+        if (value.isUnknown())
+            return unknown();
+        if (instruction->operands[i]->op == untyped::Op::Star)
+            callLibrary("builtins", "_list_extend", {list, sequence(value, instruction->span)}, instruction->span);
+        else
+            listAppend(list, value, instruction->span);
+    }
+    return list;
+}
+
 Value Specializer::visitList(Untyped* instruction) {
+    bool isSignatures = !instruction->operands.empty();
+    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
+        const Type* type = operand(instruction, i).type;
+        isSignatures &= type->is(TypeKind::DType);
+        if (instruction->operands[i]->op == untyped::Op::Star && !type->is(TypeKind::Tuple) && !type->isUnknown())
+            return spreadList(instruction);
+    }
+    if (isSignatures)
+        return operand(instruction, 0); // [float64(float64), ...] before a function: types are inferred
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
     const Type* variable = program.variableFor(&specialization, instruction);
     const Type* element = program.resolve(variable);
@@ -65,7 +89,7 @@ Value Specializer::listAppend(const Value& list, const Value& value, Span span) 
         return none();
     }
     if (!convertible(types, value.type, element)) {
-        report(DiagnosticId::ListElement, span, toString(element), toString(value.type));
+        report(isOfBox() ? DiagnosticId::BoxElement : DiagnosticId::ListElement, span, toString(element), toString(value.type));
         return none();
     }
     emit(ir::Op::ListAppend, types.none, {list, convert(value, element, span)});
@@ -370,7 +394,7 @@ void Specializer::setSubscript(const Value& object, const Value& index, const Va
         if (!isInt)
             break;
         if (!convertible(types, value.type, element)) {
-            report(DiagnosticId::ListElement, span, toString(element), toString(value.type));
+            report(isOfBox() ? DiagnosticId::BoxElement : DiagnosticId::ListElement, span, toString(element), toString(value.type));
             return;
         }
         Value checked = checkedIndex(index, length(object, span), "list assignment index out of range", 0, span);

@@ -110,6 +110,8 @@ Value Specializer::internalIsKind(CallSite& site) {
         return boolean(type->isArray());
     if (kind == "list")
         return boolean(type->isList());
+    if (kind == "function")
+        return boolean(type->is(TypeKind::Function));
     if (kind == "dict")
         return boolean(type->isDict());
     if (kind == "set")

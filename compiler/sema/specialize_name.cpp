@@ -267,7 +267,8 @@ Value Specializer::visitMakeFunction(Untyped* instruction) {
 
 Value Specializer::importModule(llvm::StringRef name, Span span) {
     if (!isModuleKnown(name)) {
-        static const llvm::StringRef kModules[] = {"math", "cmath", "numpy", "numba", "random", "time", "os", "sys", "operator"};
+        static const llvm::StringRef kModules[] = {"math",     "cmath",       "numpy",     "numba",     "random", "time",  "os",
+                                                   "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections"};
         Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
         llvm::StringRef nearest = nearestName(name, kModules);
         if (!nearest.empty())
@@ -280,7 +281,9 @@ Value Specializer::importModule(llvm::StringRef name, Span span) {
     return unit(types.intern(type));
 }
 
-bool Specializer::isModuleKnown(llvm::StringRef name) { return program.library.module(name) || !builtinNames(name).empty(); }
+bool Specializer::isModuleKnown(llvm::StringRef name) {
+    return name == "typing" || program.library.module(name) || !builtinNames(name).empty();
+}
 
 /// In a try statement a module may be missing; elsewhere that is an error of the program.
 Value Specializer::missingImport(Untyped* instruction, llvm::StringRef exception, const std::string& message) {
@@ -402,6 +405,8 @@ Value Specializer::moduleMember(llvm::StringRef module, Name name) {
         return unit(types.builtin(builtin));
     if (const Type* scalar = findDTypeName(types, module, name.text()))
         return unit(scalar->is(TypeKind::None) ? scalar : types.dtype(scalar));
+    if (module == "typing")
+        return unit(types.dtype(types.int64)); // stands in annotations only, which are not read
     if (module == "os" && name == "environ")
         return unit(types.environ);
     if (LibraryModule* library = program.library.module(module))
@@ -450,6 +455,11 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     if (object.type->isArray())
         if (Value value = arrayAttribute(object, name, span))
             return value;
+    if (object.type->is(TypeKind::Tuple) && !object.type->name.empty())
+        if (Value field = namedField(object, name))
+            return field;
+    if (Value function = classMember(object.type, name))
+        return function;
     if (object.type->is(TypeKind::Function) && name == "py_func")
         return object;
     return method(object, name, span);
@@ -473,6 +483,26 @@ llvm::StringRef className(const Type* type) {
 }
 
 } // namespace
+
+/// str.lower, dict.get: the method as a function of its receiver; no type if the value is not a class with such a method.
+Value Specializer::classMember(const Type* type, Name name) {
+    if (!type->is(TypeKind::Builtin) || !type->builtin || !type->elements.empty() || type->builtin->module != "builtins")
+        return {};
+    for (llvm::StringRef module : {"builtins", "_dict"}) {
+        LibraryModule* library = program.library.module(module);
+        auto methods = library->methods.find(program.names.intern(type->builtin->name));
+        if (methods == library->methods.end() || !methods->second.count(name))
+            continue;
+        Type function;
+        function.kind = TypeKind::Function;
+        function.function = library->unit->templateOf(methods->second.lookup(name), library->unit->moduleBody);
+        function.options = specialization.options;
+        llvm::SmallVector<const Type*, 2> captured = libraryDefaults(*function.function);
+        function.elements = captured;
+        return unit(types.intern(function));
+    }
+    return {};
+}
 
 /// A method bound to its receiver: a Builtin type that carries the method's function and, as its only element, the receiver.
 Value Specializer::method(const Value& receiver, Name name, Span span) {

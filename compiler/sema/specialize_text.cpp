@@ -73,11 +73,17 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         (void)isPython;
         return writeLiteral(text, isRepr ? program.intern("dtype('" + toString(type->element()) + "')") : program.intern(toString(type->element())));
     }
-    default:
-        if (!writeException(text, value, isRepr, span))
-            report(DiagnosticId::CannotPrint, span, toString(type));
-        return;
+    case TypeKind::Builtin:
+        if (isIterable(type) && type->builtin->module == "_dict") {
+            writeLiteral(text, program.intern(type->builtin->name.str() + "("));
+            writeText(text, callLibrary("builtins", "_list_of", value, span), true, span);
+            return writeLiteral(text, ")");
+        }
+        break;
+    default: break;
     }
+    if (!writeException(text, value, isRepr, span))
+        report(DiagnosticId::CannotPrint, span, toString(type));
 }
 
 void Specializer::writeFormatted(const Value& text, const Value& value, const Value& spec, Span span) {
@@ -171,7 +177,10 @@ Value Specializer::builtinPrint(CallSite& site) {
         if (!isFirst)
             writeText(text, separator, false, argument.span);
         isFirst = false;
-        writeText(text, argument.value, false, argument.span);
+        if (argument.isSpread)
+            callLibrary("builtins", "_write_spread", {text, argument.value, separator}, argument.span);
+        else
+            writeText(text, argument.value, false, argument.span);
     }
     writeText(text, end, false, site.span);
     runtime(Row::rt_text_print_end, types.none, text);

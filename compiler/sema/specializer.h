@@ -17,6 +17,7 @@ struct Argument {
     Value value;
     Name keyword;
     Span span;
+    bool isSpread = false; ///< *value of a length that is not known: only print takes it
 };
 
 /// One call under specialisation.
@@ -50,6 +51,7 @@ private:
     void visitBlock(untyped::Block* block);
     Value visit(Untyped* instruction);
     Value visitPhi(Untyped* phi);
+    void reportConflict(const Untyped* phi, Span span, const Type* left, const Type* right);
     void visitBranch(Untyped* instruction);
     void visitReturn(Untyped* instruction);
     void finishPhis();
@@ -120,6 +122,7 @@ private:
     Value libraryConstant(LibraryModule& module, const ast::Expr* value);
     Value method(const Value& receiver, Name name, Span span);
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
+    Value classMember(const Type* type, Name name);
     void undefinedName(Name name, Span span);
 
     // specialize_arithmetic.cpp
@@ -143,6 +146,7 @@ private:
     // specialize_container.cpp
     Value visitTuple(Untyped* instruction);
     Value visitList(Untyped* instruction);
+    Value spreadList(Untyped* instruction);
     Value visitSlice(Untyped* instruction);
     Value visitUnpack(Untyped* instruction);
     Value visitUnpackElement(Untyped* instruction);
@@ -165,6 +169,8 @@ private:
     Value boxBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace);
     Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
     Value boxSequence(const Value& value, Span span);
+    /// In the library _dict: the lists are the parts of a box.
+    bool isOfBox() const { return function.library && llvm::StringRef(function.library->name) == "_dict"; }
 
     // specialize_array.cpp
     Value newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed);
@@ -220,6 +226,15 @@ private:
     void writeLiteral(const Value& text, llvm::StringRef utf8);
     void writeFormatted(const Value& text, const Value& value, const Value& spec, Span span);
     Value toText(const Value& value, bool isRepr, Span span);
+
+    // specialize_format.cpp
+    Value percentFormat(const Value& format, const Value& given, Span span);
+    void writeConversion(const Value& text, Value value, char type, const std::string& flags, const std::string& width,
+                         const std::string& precision, Span span);
+    Value formatArgument(CallSite& site, llvm::StringRef name, unsigned& next);
+
+    // specialize_namedtuple.cpp
+    Value namedField(const Value& tuple, Name name);
 
     // specialize_exception.cpp
     Value visitRaise(Untyped* instruction);

@@ -60,6 +60,7 @@ private:
     void removeUnreachable();
     void fillPhis();
     void removeTrivialPhis();
+    void markShownPhis();
     void orderBlocks();
     static Value resolved(Value value);
 
@@ -93,8 +94,10 @@ private:
     Value formatted(const ast::JoinedStr* node);
     Value comprehension(ast::ListOf<ast::Comprehension> generators, Op container, const ast::Expr* first, const ast::Expr* second,
                         Span span);
-    void comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, Op append, Value container, const ast::Expr* first,
-                           const ast::Expr* second);
+    void comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost);
+    Value decide(const ast::Call* node);
+    Value shown(const ast::Expr* node);
+    bool isBuiltinName(const ast::Expr* node, llvm::StringRef wanted) const;
     void condition(const ast::Expr* node, Block* yes, Block* no);
     Value refused(llvm::StringRef construct, Span span);
 

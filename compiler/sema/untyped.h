@@ -21,7 +21,7 @@ enum class Op : uint8_t {
     Unset,         ///< a variable that nothing was assigned to
     Parameter,     ///< number
     IsMissing,     ///< number of the parameter: known when specialised: the caller gave no argument
-    Phi,           ///< operands in the order of Block::predecessors
+    Phi,           ///< operands in the order of Block::predecessors; number 1: only for what is shown at the end
     Read,          ///< operand as the variable `name`; error or check if it may be unset
     LoadGlobal,    ///< name: module-level variable or builtin
     StoreGlobal,   ///< name, operand

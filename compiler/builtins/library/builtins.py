@@ -79,6 +79,7 @@ def hash(x):
     if is_kind(x, 'complex'):
         return _hash_float(x.real) + 1000003 * _hash_float(x.imag)
     static_error('a value of type ', x, ' cannot be hashed, and so cannot be in a set or a key of a dict')
+    return 0
 
 
 def _hash_lanes(x, lanes):
@@ -183,10 +184,24 @@ def _list_assign_slice(xs, start, stop, step, values):
 
 
 def _list_delete(xs, index):
-    if is_kind(index, 'slice'):
-        static_error('del of a slice is not supported')
-    else:
-        xs.pop(index)
+    n = len(xs)
+    if index < -n or index >= n:
+        raise IndexError('list assignment index out of range')
+    xs.pop(index)
+
+
+def _list_delete_slice(xs, start, stop, step):
+    first, count = _slice_range(len(xs), start, stop, step)
+    stride = 1 if step is None else step
+    if stride < 0:
+        first += (count - 1) * stride
+        stride = -stride
+    kept = first
+    for i in range(first, len(xs)):
+        if (i - first) % stride != 0 or i >= first + count * stride:
+            xs[kept] = xs[i]
+            kept += 1
+    list_set_length(xs, kept)
 
 
 def _list_concat(a, b):
@@ -429,6 +444,15 @@ def _write_list(text, xs):
     write(text, ']')
 
 
+def _write_spread(text, values, separator):
+    first = True
+    for value in values:
+        if not first:
+            write(text, separator)
+        first = False
+        write(text, value)
+
+
 def _write_range(text, start, stop, step):
     write(text, 'range(')
     write(text, start)
@@ -567,6 +591,10 @@ def _environ_set(name, value):
 
 # Strings
 
+@runtime('rt_str_join')
+def _join(separator: str, values: list[str]) -> str: ...
+
+
 class str:
     @runtime('rt_str_upper')
     def upper(self: str) -> str: ...
@@ -652,8 +680,10 @@ class str:
     @runtime('rt_str_splitlines')
     def splitlines(self: str, keepends: bool = False) -> list[str]: ...
 
-    @runtime('rt_str_join')
-    def join(self: str, values: list[str]) -> str: ...
+    def join(self, values):
+        if is_kind(values, 'list'):
+            return _join(self, values)
+        return _join(self, _list_of(values))
 
     @runtime('rt_str_partition')
     def partition(self: str, sep: str) -> tuple[str, str, str]: ...

@@ -6,6 +6,7 @@ for k in d:
     print(k, d[k])
 for k, v in d.items():
     print(k, v)
+print(d.keys(), d.values(), d.items())
 del d['b']
 print(d)
 d['b'] = 9

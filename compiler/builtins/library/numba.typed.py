@@ -1,0 +1,1 @@
+# Module numba.typed: its containers are lists and dicts.

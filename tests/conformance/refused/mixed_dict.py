@@ -1,0 +1,2 @@
+# expect-error: mixed-container @ 2
+prices = {'tea': 2, 'cake': 'three'}
