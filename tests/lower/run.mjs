@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 const pages = 256;
 const [file, shared] = process.argv.slice(2);
 const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: shared === 'shared' });
-const text = { 1: '', 2: '', 3: '' };
+const text = { 1: '', 2: '' };
 const host = {
   write: (fd, address, length) => {
-    text[fd] += Buffer.from(new Uint8Array(memory.buffer, address, length).slice()).toString();
+    // 3: standard output that depends on the clock, as values that the optimiser shall not know do here.
+    text[fd === 3 ? 1 : fd] += Buffer.from(new Uint8Array(memory.buffer, address, length).slice()).toString();
   },
   time: () => 0,
   perf: () => 0,
