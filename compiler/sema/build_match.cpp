@@ -60,7 +60,7 @@ void TemplateBuilder::pattern(const ast::Pattern* node, Value subject, Block* ot
         return;
     case NodeKind::MatchOr: return alternatives(as<MatchOr>(node), subject, otherwise);
     case NodeKind::MatchSequence: return sequencePattern(as<MatchSequence>(node), subject, otherwise);
-    case NodeKind::MatchClass: refused("a class pattern", node->span); return;
+    case NodeKind::MatchClass: return classPattern(as<MatchClass>(node), subject, otherwise);
     case NodeKind::MatchMapping: refused("a mapping pattern", node->span); return;
     default: refused("this pattern", node->span); return;
     }
@@ -106,6 +106,21 @@ void TemplateBuilder::alternatives(const ast::MatchOr* node, Value subject, Bloc
     }
     seal(matched);
     startBlock(matched);
+}
+
+/// isinstance(subject, class); the only argument that a class may have, as in int(n), is the subject itself.
+void TemplateBuilder::classPattern(const ast::MatchClass* node, Value subject, Block* otherwise) {
+    if (node->patterns.size() > 1 || !node->kwdPatterns.empty()) {
+        refused("a class pattern", node->span);
+        return;
+    }
+    Value isInstance = emit(Op::LoadGlobal, node->span);
+    isInstance->name = unit.names.intern("isinstance");
+    Value fits = emit(Op::Call, node->span, {isInstance, subject, expression(node->cls)});
+    fits->tree = node->cls;
+    test(fits, otherwise, node->span);
+    if (!node->patterns.empty())
+        pattern(node->patterns[0], subject, otherwise);
 }
 
 /// Alternatives bind the same names: what they hold meets in a variable that no program can spell.

@@ -458,6 +458,12 @@ void Specializer::refuse(llvm::StringRef construct, Span span) {
         report(DiagnosticId::NotSupported, span, row->text).fix(row->remedy.str());
 }
 
+llvm::StringRef missingModuleRemedy(llvm::StringRef name) {
+    std::string key = "import " + name.split('.').first.str();
+    const auto* row = llvm::find_if(kRefused, [&](const RefusedRow& each) { return each.key == key; });
+    return row == std::end(kRefused) ? llvm::StringRef() : row->remedy;
+}
+
 bool isRefusedName(llvm::StringRef name) {
     return llvm::any_of(kRefused, [&](const RefusedRow& each) { return each.key == name; });
 }

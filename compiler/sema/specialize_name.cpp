@@ -271,7 +271,10 @@ Value Specializer::importModule(llvm::StringRef name, Span span) {
                                                    "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections"};
         Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
         llvm::StringRef nearest = nearestName(name, kModules);
-        if (!nearest.empty())
+        llvm::StringRef remedy = missingModuleRemedy(name);
+        if (!remedy.empty())
+            diagnostic.fix(remedy.str());
+        else if (!nearest.empty())
             diagnostic.fix("did you mean '" + nearest.str() + "'?");
         return unknown();
     }

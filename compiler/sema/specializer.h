@@ -321,6 +321,8 @@ struct BuiltinFunction {
     int64_t detail;
 };
 
+/// What to do instead of importing a module that is missing here; empty if nothing is known of it.
+llvm::StringRef missingModuleRemedy(llvm::StringRef name);
 /// A name of Python's that is in refused.def.
 bool isRefusedName(llvm::StringRef name);
 /// Null if there is no such row.

@@ -135,6 +135,7 @@ private:
     void matchStatement(const ast::Match* node);
     void pattern(const ast::Pattern* node, Value subject, Block* otherwise);
     void sequencePattern(const ast::MatchSequence* node, Value subject, Block* otherwise);
+    void classPattern(const ast::MatchClass* node, Value subject, Block* otherwise);
     void alternatives(const ast::MatchOr* node, Value subject, Block* otherwise);
     void bindCapture(Name name, Value value);
     void test(Value condition, Block* otherwise, Span span);

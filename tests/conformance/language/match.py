@@ -114,3 +114,30 @@ match 2.5:
     case _:
         kind = "other"
 print(kind)
+
+
+def kind_of(v):
+    match v:
+        case bool():
+            return "bool"
+        case int(n) if n > 9:
+            return f"large int {n}"
+        case int() | float():
+            return "number"
+        case str(text):
+            return "text " + text
+        case (int(a), str(b)):
+            return f"pair {a} {b}"
+        case _:
+            return "something"
+
+
+print(kind_of(True), kind_of(12), kind_of(3), kind_of(2.5), kind_of("abc"), kind_of((1, "x")), kind_of((1, 2)))
+try:
+    raise KeyError("k")
+except Exception as error:
+    match error:
+        case ValueError():
+            print("value")
+        case KeyError() | IndexError():
+            print("lookup", error)
