@@ -61,7 +61,7 @@ void TemplateBuilder::pattern(const ast::Pattern* node, Value subject, Block* ot
     case NodeKind::MatchOr: return alternatives(as<MatchOr>(node), subject, otherwise);
     case NodeKind::MatchSequence: return sequencePattern(as<MatchSequence>(node), subject, otherwise);
     case NodeKind::MatchClass: return classPattern(as<MatchClass>(node), subject, otherwise);
-    case NodeKind::MatchMapping: refused("a mapping pattern", node->span); return;
+    case NodeKind::MatchMapping: return mappingPattern(as<MatchMapping>(node), subject, otherwise);
     default: refused("this pattern", node->span); return;
     }
 }
@@ -108,17 +108,39 @@ void TemplateBuilder::alternatives(const ast::MatchOr* node, Value subject, Bloc
     startBlock(matched);
 }
 
+untyped::Instruction* TemplateBuilder::builtin(llvm::StringRef name, Span span) {
+    Value value = emit(Op::LoadGlobal, span);
+    value->name = unit.names.intern(name);
+    return value;
+}
+
+void TemplateBuilder::testInstance(Value subject, Value type, Block* otherwise, Span span) {
+    test(emit(Op::Call, span, {builtin("isinstance", span), subject, type}), otherwise, span);
+}
+
+/// A dict that has the keys, whatever else it has.
+void TemplateBuilder::mappingPattern(const ast::MatchMapping* node, Value subject, Block* otherwise) {
+    if (node->rest) {
+        refused("a mapping pattern", node->span);
+        return;
+    }
+    testInstance(subject, builtin("dict", node->span), otherwise, node->span);
+    for (size_t i = 0; i < node->keys.size(); ++i) {
+        Value key = expression(node->keys[i]);
+        Value isIn = emit(Op::Compare, node->span, {key, subject});
+        isIn->number = static_cast<int64_t>(ast::CompareOperator::In);
+        test(isIn, otherwise, node->span);
+        pattern(node->patterns[i], emit(Op::Subscript, node->span, {subject, key}), otherwise);
+    }
+}
+
 /// isinstance(subject, class); the only argument that a class may have, as in int(n), is the subject itself.
 void TemplateBuilder::classPattern(const ast::MatchClass* node, Value subject, Block* otherwise) {
     if (node->patterns.size() > 1 || !node->kwdPatterns.empty()) {
         refused("a class pattern", node->span);
         return;
     }
-    Value isInstance = emit(Op::LoadGlobal, node->span);
-    isInstance->name = unit.names.intern("isinstance");
-    Value fits = emit(Op::Call, node->span, {isInstance, subject, expression(node->cls)});
-    fits->tree = node->cls;
-    test(fits, otherwise, node->span);
+    testInstance(subject, expression(node->cls), otherwise, node->span);
     if (!node->patterns.empty())
         pattern(node->patterns[0], subject, otherwise);
 }

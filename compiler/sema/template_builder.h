@@ -135,6 +135,9 @@ private:
     void matchStatement(const ast::Match* node);
     void pattern(const ast::Pattern* node, Value subject, Block* otherwise);
     void sequencePattern(const ast::MatchSequence* node, Value subject, Block* otherwise);
+    void mappingPattern(const ast::MatchMapping* node, Value subject, Block* otherwise);
+    void testInstance(Value subject, Value type, Block* otherwise, Span span);
+    Value builtin(llvm::StringRef name, Span span);
     void classPattern(const ast::MatchClass* node, Value subject, Block* otherwise);
     void alternatives(const ast::MatchOr* node, Value subject, Block* otherwise);
     void bindCapture(Name name, Value value);

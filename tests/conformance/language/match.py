@@ -141,3 +141,18 @@ except Exception as error:
             print("value")
         case KeyError() | IndexError():
             print("lookup", error)
+
+
+def option(settings):
+    match settings:
+        case {"width": w, "height": h}:
+            return w * h
+        case {"side": s} if s > 0:
+            return s * s
+        case {}:
+            return 0
+        case _:
+            return -1
+
+
+print(option({"width": 2, "height": 3}), option({"side": 4}), option({"side": -4}), option(5))
