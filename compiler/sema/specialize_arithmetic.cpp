@@ -78,7 +78,7 @@ Value Specializer::visitBinary(Untyped* instruction) {
 }
 
 Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span, bool inPlace) {
-    if (left.isUnknown() || right.isUnknown())
+    if (left.isUnknown() || right.isUnknown() || isNoneSoFar(left) || isNoneSoFar(right))
         return unknown();
     for (Value* side : {&left, &right})
         if (side->type->is(TypeKind::Optional))
@@ -410,6 +410,10 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         if (isEquality && left.type->kind != right.type->kind)
             return boolean(op == CompareOperator::NotEq);
         return badOperands(ast::operatorSpelling(op), left, right, span);
+    }
+    if (right.type->is(TypeKind::Optional)) {
+        raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, right)), "TypeError", "argument of type 'NoneType' is not iterable");
+        return compare(op, left, emit(ir::Op::OptionalGet, right.type->element(), right), span);
     }
     if (right.type->is(TypeKind::Str) && left.type->is(TypeKind::Str))
         return runtime(ir::RuntimeFunction::rt_str_contains, types.boolean, {right, left});

@@ -227,6 +227,8 @@ const Type* Specializer::annotationType(const ast::Expr* annotation) {
                 elementTypes.push_back(annotationType(element));
             return types.tuple(elementTypes);
         }
+        if (name && name->id == "optional")
+            return types.optional(annotationType(subscript->slice));
         return name && name->id == "list" ? types.list(annotationType(subscript->slice)) : nullptr;
     }
     if (auto* constant = ast::as<ast::Constant>(annotation); constant && constant->constantKind == ast::ConstantKind::None)

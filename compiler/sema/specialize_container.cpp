@@ -248,7 +248,7 @@ Value Specializer::visitSubscript(Untyped* instruction) {
 }
 
 Value Specializer::subscript(const Value& given, const Value& givenIndex, Span span) {
-    if (given.isUnknown() || givenIndex.isUnknown())
+    if (given.isUnknown() || givenIndex.isUnknown() || isNoneSoFar(given))
         return unknown();
     Value object = given.type->is(TypeKind::Optional) ? convert(given, given.type->element(), span) : given;
     Value index = givenIndex.type->is(TypeKind::Optional) ? convert(givenIndex, givenIndex.type->element(), span) : givenIndex;
@@ -365,9 +365,14 @@ Value Specializer::visitSetSubscript(Untyped* instruction) {
     return none();
 }
 
-void Specializer::setSubscript(const Value& object, const Value& index, const Value& value, Span span) {
-    if (object.isUnknown() || index.isUnknown() || value.isUnknown())
+void Specializer::setSubscript(const Value& given, const Value& index, const Value& value, Span span) {
+    if (given.isUnknown() || index.isUnknown() || value.isUnknown() || isNoneSoFar(given))
         return;
+    Value object = given;
+    if (given.type->is(TypeKind::Optional)) {
+        raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, given)), "TypeError", "'NoneType' object does not support item assignment");
+        object = emit(ir::Op::OptionalGet, given.type->element(), given);
+    }
     bool isInt = index.type->isInteger() || index.type->is(TypeKind::Bool);
     switch (object.type->kind) {
     case TypeKind::Array: return arraySetSubscript(object, index, value, span);

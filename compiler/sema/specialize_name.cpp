@@ -431,8 +431,13 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     Value object = operand(instruction, 0);
     Name name = instruction->name;
     Span span = instruction->span;
-    if (object.isUnknown())
+    if (object.isUnknown() || isNoneSoFar(object))
         return unknown();
+    if (object.type->is(TypeKind::Optional)) {
+        raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, object)), "AttributeError",
+                "'NoneType' object has no attribute '" + name.str() + "'");
+        object = emit(ir::Op::OptionalGet, object.type->element(), object);
+    }
     if (object.type->is(TypeKind::Module)) {
         if (Value member = moduleMember(object.type->name, name))
             return member;

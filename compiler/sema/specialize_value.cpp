@@ -182,6 +182,9 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
 }
 
 ir::Instruction* Specializer::convertOrUndefined(const Value& value, const Type* type) {
+    // An empty container that meets a filled one holds what that one holds.
+    if (value && value.type->isIncomplete() && !value.type->isUnknown() && join(types, value.type, type) == type)
+        program.bind(value.type, type->is(TypeKind::Optional) && !value.type->is(TypeKind::Optional) ? type->element() : type);
     bool usable = value && value.assigned != Assigned::No && !value.type->isIncomplete() && join(types, value.type, type) == type;
     Value converted = usable ? convert(value, type, {}) : Value{type};
     if (converted.ir && converted.ir->type == type)

@@ -60,6 +60,13 @@ private:
     void finishLoops();
     void rebuildPredecessors();
     Value operand(const Untyped* instruction, unsigned index);
+    /// None so far: what else a loop or a call brings is known in a later round only.
+    bool isNoneSoFar(const Value& value) {
+        bool isEarly = value.type->is(TypeKind::None) && !value.literal && program.round <= 3;
+        if (isEarly)
+            program.noteChange();
+        return isEarly;
+    }
     bool isReached(untyped::Block* from, untyped::Block* to) const;
     bool isReachedByException(const untyped::Block* handler) const;
     ir::Block* blockOf(untyped::Block* block);

@@ -582,7 +582,22 @@ def _set_variable(name: str, value: str) -> None: ...
 
 
 @runtime('rt_environment_get')
-def _get_variable(name: str) -> str: ...
+def _get_variable(name: str) -> optional[str]: ...
+
+
+def _environ_get(name):
+    value = _get_variable(name)
+    if value is None:
+        raise KeyError(name)
+    return str(value)
+
+
+class environ:
+    def get(self, name, default=None):
+        value = _get_variable(name)
+        if value is None:
+            return default
+        return str(value)
 
 
 def _environ_set(name, value):

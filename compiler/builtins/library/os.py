@@ -2,4 +2,11 @@
 
 
 @runtime('rt_environment_get')
-def _get_variable(name: str) -> str: ...
+def _get_variable(name: str) -> optional[str]: ...
+
+
+def getenv(key, default=None):
+    value = _get_variable(key)
+    if value is None:
+        return default
+    return str(value)
