@@ -223,12 +223,18 @@ bool Program::runRounds() {
     return round < kMaxRounds;
 }
 
-/// Element types that nothing decides (a list that stays empty) may be any: int64.
+void Program::preferFloat(const Type* variable) {
+    unsigned number = 0;
+    if (variable->isUnknown() && !variable->name.getAsInteger(10, number))
+        floatsIfUndecided.insert(number);
+}
+
+/// Element types that nothing decides (a list that stays empty) may be any: int64, or what NumPy takes.
 bool Program::bindRemaining() {
     bool any = false;
-    for (const Type*& bound : bindings)
-        if (!bound) {
-            bound = types.int64;
+    for (unsigned number = 0; number < bindings.size(); ++number)
+        if (!bindings[number]) {
+            bindings[number] = floatsIfUndecided.count(number) ? types.float64 : types.int64;
             any = true;
         }
     return any;

@@ -88,6 +88,11 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
     if (left.type->isNumber() && right.type->isNumber())
         return numericBinary(op, left, right, span);
     if (isArrayLike(left) || isArrayLike(right)) {
+        for (Value* side : {&left, &right})
+            if (side->type->is(TypeKind::List) || side->type->is(TypeKind::Tuple))
+                *side = callLibrary("numpy", "array", *side, span);
+        if (left.isUnknown() || right.isUnknown())
+            return unknown();
         if (!(isArrayLike(left) || left.type->isNumber()) || !(isArrayLike(right) || right.type->isNumber()))
             return badOperands(ast::operatorSpelling(op), left, right, span);
         Value function = libraryFunction("operator", operatorFunction(op));
@@ -366,6 +371,11 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
             return numericCompare(op, left, right);
         }
         if (left.type->isArray() || right.type->isArray()) {
+            for (Value* side : {&left, &right})
+                if (side->type->is(TypeKind::List) || side->type->is(TypeKind::Tuple))
+                    *side = callLibrary("numpy", "array", *side, span);
+            if (left.isUnknown() || right.isUnknown())
+                return unknown();
             bool isValid = (left.type->isArray() || left.type->isNumber()) && (right.type->isArray() || right.type->isNumber());
             if (!isValid)
                 return badOperands(ast::operatorSpelling(op), left, right, span);

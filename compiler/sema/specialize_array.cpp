@@ -6,6 +6,12 @@
 
 namespace wasmba::sema {
 
+namespace {
+
+bool isIndexArray(const Value& index) { return index.type->isArray() || index.type->is(TypeKind::List); }
+
+} // namespace
+
 Value Specializer::newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed) {
     Value array = emit(ir::Op::ArrayNew, type, shape);
     array.ir->index = zeroed;
@@ -142,10 +148,32 @@ Value Specializer::arraySubscript(const Value& array, const Value& index, Span s
         return unknown();
     if (isFullIndex(array, indices))
         return emit(ir::Op::ArrayLoad, array.type->element(), checkedIndices(array, indices, span));
-    for (const Value& part : indices)
-        if (part.type->isArray() || part.type->is(TypeKind::List))
-            return callLibrary("numpy", "_take", {array, index}, span);
+    if (llvm::any_of(indices, isIndexArray)) {
+        auto [view, entries] = splitIndices(array, indices, span);
+        return callLibrary("numpy", "_take", {view, entries}, span);
+    }
     return arrayView(array, indices, span);
+}
+
+/// Indices among which are arrays: a view that applies the slices, and a tuple with an entry for each axis of the view: the index on
+/// that axis (a mask of n axes is one entry for n), or None.
+std::pair<Value, Value> Specializer::splitIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span) {
+    Value whole = unit(types.slice(types.none, types.none, types.none));
+    llvm::SmallVector<Value, 4> slices;
+    llvm::SmallVector<Value, 4> entries;
+    bool isWhole = true;
+    for (const Value& index : indices) {
+        if (index.type->is(TypeKind::None) || index.type->is(TypeKind::Slice)) {
+            isWhole &= index.type == whole.type;
+            slices.push_back(index);
+            entries.push_back(none());
+            continue;
+        }
+        bool isMask = index.type->isArray() && index.type->element()->is(TypeKind::Bool);
+        slices.append(isMask ? index.type->rank : 1, whole);
+        entries.push_back(index);
+    }
+    return {isWhole ? array : arrayView(array, slices, span), tuple(entries)};
 }
 
 Value Specializer::arrayView(const Value& array, llvm::ArrayRef<Value> indices, Span span) {
@@ -222,11 +250,11 @@ void Specializer::arraySetSubscript(const Value& array, const Value& index, cons
         emit(ir::Op::ArrayStore, types.none, operands);
         return;
     }
-    for (const Value& part : indices)
-        if (part.type->isArray() || part.type->is(TypeKind::List)) {
-            callLibrary("numpy", "_put", {array, index, value}, span);
-            return;
-        }
+    if (llvm::any_of(indices, isIndexArray)) {
+        auto [selected, entries] = splitIndices(array, indices, span);
+        callLibrary("numpy", "_put", {selected, entries, value}, span);
+        return;
+    }
     Value view = arrayView(array, indices, span);
     if (!view.isUnknown())
         callLibrary("numpy", "_assign", {view, value}, span);

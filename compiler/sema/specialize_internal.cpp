@@ -116,6 +116,14 @@ Value Specializer::internalIsKind(CallSite& site) {
         return boolean(type->isDict());
     if (kind == "set")
         return boolean(type->isSet());
+    if (kind == "numbers")
+        return boolean(type->isList() && type->element()->isNumber());
+    if (kind == "nothing") {
+        bool isUndecided = type->isList() && type->element()->isIncomplete();
+        if (isUndecided)
+            program.preferFloat(type->element());
+        return boolean(isUndecided);
+    }
     if (kind == "tuple")
         return boolean(type->is(TypeKind::Tuple));
     if (kind == "str")
@@ -127,6 +135,12 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "range")
         return boolean(type->is(TypeKind::Range));
     return boolean(false);
+}
+
+/// is_static(x): the value itself is known at compile time.
+Value Specializer::internalIsStatic(CallSite& site) {
+    Value value = site.argument(0);
+    return boolean(value.literal || value.type->isZeroSize());
 }
 
 /// empty_list(example, capacity): a list for elements of the example's type, with room for that many.

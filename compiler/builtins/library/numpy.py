@@ -1,14 +1,34 @@
 # Module numpy. Element-wise functions run on any layout; contiguous arguments take a loop over one axis that vectorises.
 
-from _wasmba import (address, array_view, convert, dtype_of, empty_list, fold, intrinsic, is_contiguous, is_kind, load, result_dtype,
-                     static_error, store, stride, tuple_insert)
+from _wasmba import (address, array_view, convert, dtype_of, empty_list, fold, intrinsic, is_contiguous, is_kind, is_static, load,
+                     result_dtype, static_error, store, stride, tuple_insert)
 from builtins import abs as _abs, max as _max, min as _min
+from numpy._reductions import (all, any, argmax, argmin, average, count_nonzero, cumprod, cumsum, max, mean, min, nanargmax, nanargmin,
+                               nancumsum, nanmax, nanmean, nanmin, nanprod, nanstd, nansum, nanvar, prod, ptp, std, sum, var, _larger,
+                               _larger_number, _smaller, _smaller_number, _zero_of)
+from numpy._indexing import _put, _take
+from numpy._joining import (append, array_split, atleast_1d, atleast_2d, column_stack, concatenate, delete, diag, diagflat, diagonal,
+                            dstack, expand_dims, flip, fliplr, flipud, hsplit, hstack, insert, moveaxis, pad, repeat, roll, rot90,
+                            row_stack, split, squeeze, stack, swapaxes, tile, trace, tri, tril, triu, vander, vsplit, vstack)
+from numpy._sorting import (argsort, argwhere, bincount, digitize, flatnonzero, histogram, histogram2d, in1d, intersect1d, isin, lexsort,
+                            median, nanmedian, nanpercentile, nanquantile, nonzero, percentile, quantile, searchsorted, setdiff1d,
+                            setxor1d, sort, union1d, unique, _sort_in_place)
+from numpy._numerics import (allclose, array_equal, convolve, corrcoef, correlate, cov, cross, diff, ediff1d, fill_diagonal, gradient,
+                             inner, interp, isclose, kron, meshgrid, outer, polyval, take, take_along_axis, trapezoid, trapz,
+                             unravel_index, vdot)
 import operator
 
 pi = 3.141592653589793
 e = 2.718281828459045
 euler_gamma = 0.5772156649015329
 inf = 1e999
+nan = inf * 0.0
+NaN = nan
+NAN = nan
+Inf = inf
+infty = inf
+PINF = inf
+NINF = -inf
 newaxis = None
 
 
@@ -27,8 +47,16 @@ def _flat(a):
     return array_view(a, 0, (_size(a),), (a.itemsize,), 'C')
 
 
-def _strides(a):
-    return a.strides
+def _runs_through(a):
+    """The elements lie one behind the other, in C order, though the type does not say so."""
+    return a.strides == _c_strides(a.shape, a.itemsize)
+
+
+def _any_flat(a):
+    """The elements in C order as one axis; a copy only if there is no other way."""
+    if a.ndim == 1:
+        return a
+    return ravel(a)
 
 
 def _reversed(t):
@@ -53,10 +81,20 @@ def _pick(t, positions):
     return (t[positions[0]],) + _pick(t, positions[1:])
 
 
+def _part_dtype(a):
+    return dtype_of(convert(0, dtype_of(a)).real)
+
+
 def _real_part(a):
     if is_kind(dtype_of(a), 'complex'):
-        return array_view(a, 0, a.shape, a.strides, None, dtype_of(a.dtype.type(0).real))
+        return array_view(a, 0, a.shape, a.strides, None, _part_dtype(a))
     return a
+
+
+def _imag_part(a):
+    if is_kind(dtype_of(a), 'complex'):
+        return array_view(a, a.itemsize // 2, a.shape, a.strides, None, _part_dtype(a))
+    return zeros(a.shape, dtype_of(a))
 
 
 def ravel(a):
@@ -205,6 +243,24 @@ def linspace(start, stop, num=50, endpoint=True):
     return out
 
 
+def logspace(start, stop, num=50, endpoint=True, base=10.0):
+    out = linspace(start, stop, num, endpoint)
+    for i in range(num):
+        out[i] = intrinsic('Power', float(base), out[i])
+    return out
+
+
+def geomspace(start, stop, num=50, endpoint=True):
+    low = intrinsic('Log10', float(start))
+    high = intrinsic('Log10', float(stop))
+    out = logspace(low, high, num, endpoint)
+    if num > 0:
+        out[0] = start
+        if num > 1 and endpoint:
+            out[num - 1] = stop
+    return out
+
+
 def copy(a):
     out = empty(a.shape, dtype_of(a))
     _assign(out, a)
@@ -228,6 +284,8 @@ def array(object, dtype=None):
 
 
 def _array_of_list(xs, dtype):
+    if is_kind(xs, 'nothing'):
+        return empty(0, float64 if dtype is None else dtype)
     if len(xs) == 0:
         return _array_of_list_shape(xs, dtype, True)
     return _array_of_list_shape(xs, dtype, False)
@@ -257,10 +315,10 @@ def _scalar_of(xs):
 
 
 def _array_of_list_shape(xs, dtype, isEmpty):
-    if is_kind(xs[0], 'number'):
-        out = empty(len(xs), result_dtype(_scalar_of, xs[0]) if dtype is None else dtype)
+    if is_kind(xs, 'numbers'):
+        out = empty(len(xs), result_dtype(_scalar_of, xs) if dtype is None else dtype)
     else:
-        out = empty(_list_shape(xs, isEmpty), result_dtype(_scalar_of_any, xs) if dtype is None else dtype)
+        out = empty(_list_shape(xs, isEmpty), result_dtype(_scalar_of, xs) if dtype is None else dtype)
     _copy_nested(out, xs)
     return out
 
@@ -278,8 +336,11 @@ def _copy_nested(out, xs):
 
 
 def asarray(a, dtype=None):
-    if is_kind(a, 'array') and dtype is None:
-        return a
+    if is_kind(a, 'array'):
+        if dtype is None:
+            return a
+        if dtype_of(a) == dtype_of(dtype):
+            return a
     return array(a, dtype)
 
 
@@ -322,7 +383,8 @@ def _broadcast_strides(shape, strides, wanted):
 def broadcast_to(a, shape):
     if is_kind(shape, 'int'):
         return broadcast_to(a, (shape,))
-    return array_view(a, 0, shape, _broadcast_strides(a.shape, a.strides, shape))
+    x = asarray(a)
+    return array_view(x, 0, shape, _broadcast_strides(x.shape, x.strides, shape))
 
 
 def _loop1(f, a, out):
@@ -341,27 +403,44 @@ def _loop1(f, a, out):
 def _elementwise1(f, a):
     out = empty(a.shape, result_dtype(f, a))
     _loop1(f, a, out)
+    if out.ndim == 0:
+        return out[()]
     return out
 
 
-def _unary(f, x):
+def _unary(f, x, out=None):
+    if out is not None:
+        return _unary_into(f, asarray(x), out)
     if is_kind(x, 'array'):
         return _elementwise1(f, x)
-    if is_kind(x, 'list'):
+    if is_kind(x, 'list') or is_kind(x, 'tuple'):
         return _elementwise1(f, array(x))
     return f(x)
+
+
+def _unary_into(f, x, out):
+    _fits(result_dtype(f, x), out)
+    if _is_hazard(x, out):
+        _unary_into(f, copy(x), out)
+    elif x.ndim == out.ndim and x.shape == out.shape:
+        _loop1(f, x, out)
+    else:
+        _loop1(f, broadcast_to(x, out.shape), out)
+    return out
 
 
 def _loop2(f, a, b, out):
     if out.ndim == 0:
         out[()] = f(_item(a), _item(b))
     elif out.ndim == 1:
-        for i in range(out.shape[0]):
-            if is_kind(a, 'number'):
+        if is_kind(a, 'number'):
+            for i in range(out.shape[0]):
                 store(out, i, f(a, load(b, i)))
-            elif is_kind(b, 'number'):
+        elif is_kind(b, 'number'):
+            for i in range(out.shape[0]):
                 store(out, i, f(load(a, i), b))
-            else:
+        else:
+            for i in range(out.shape[0]):
                 store(out, i, f(load(a, i), load(b, i)))
     elif is_kind(a, 'number'):
         if is_contiguous(b, 'C') and is_contiguous(out, 'C'):
@@ -377,6 +456,21 @@ def _loop2(f, a, b, out):
                 _loop2(f, a[i], b, out[i])
     elif is_contiguous(a, 'C') and is_contiguous(b, 'C') and is_contiguous(out, 'C'):
         _loop2(f, _flat(a), _flat(b), _flat(out))
+    elif out.ndim == 2:
+        _loop2_rows(f, a, b, out)
+    else:
+        for i in range(out.shape[0]):
+            _loop2(f, a[i], b[i], out[i])
+
+
+def _loop2_rows(f, a, b, out):
+    """A row that repeats one element is taken as a number."""
+    if stride(a, 1) == 0 and out.shape[1] > 1:
+        for i in range(out.shape[0]):
+            _loop2(f, load(a, i, 0), b[i], out[i])
+    elif stride(b, 1) == 0 and out.shape[1] > 1:
+        for i in range(out.shape[0]):
+            _loop2(f, a[i], load(b, i, 0), out[i])
     else:
         for i in range(out.shape[0]):
             _loop2(f, a[i], b[i], out[i])
@@ -394,38 +488,165 @@ def _spread(x, shape):
     return x
 
 
+def _weak(f, x, a):
+    """A Python number in the type in which NumPy combines it with the array: it never widens elements of its own kind."""
+    if is_kind(x, 'complex'):
+        if is_kind(dtype_of(a), 'complex'):
+            return convert(x, dtype_of(a))
+        if is_kind(dtype_of(a), 'float') and a.itemsize == 4:
+            return convert(x, complex64)
+    elif is_kind(x, 'float'):
+        if is_kind(dtype_of(a), 'float') or is_kind(dtype_of(a), 'complex'):
+            return convert(x, dtype_of(a))
+    elif not is_kind(x, 'bool') and not is_kind(dtype_of(a), 'bool'):
+        if not is_kind(dtype_of(a), 'int'):
+            return convert(x, dtype_of(a))
+        if not (f is operator.eq or f is operator.ne or f is operator.lt or f is operator.le or f is operator.gt or f is operator.ge):
+            return convert(x, dtype_of(a))
+    return x
+
+
 def _elementwise2(f, a, b):
+    if is_kind(dtype_of(a), 'bool') and is_kind(dtype_of(b), 'bool'):
+        if f is operator.add:
+            return _elementwise2(operator.or_, a, b)
+        if f is operator.mul:
+            return _elementwise2(operator.and_, a, b)
+        if f is operator.sub:
+            static_error('subtraction of Boolean arrays is not supported; use ^ or np.logical_xor')
     if is_kind(a, 'number'):
-        out = empty(b.shape, result_dtype(f, a, b))
-        _loop2(f, a, b, out)
-        return out
+        if dtype_of(a) == dtype_of(b):
+            return _with_number_left(f, a, b)
+        return _with_number_left(f, _weak(f, a, b), b)
     if is_kind(b, 'number'):
-        out = empty(a.shape, result_dtype(f, a, b))
-        _loop2(f, a, b, out)
-        return out
+        if f is operator.pow and not is_kind(dtype_of(a), 'bool') and not is_kind(dtype_of(a), 'int') and is_kind(b, 'int'):
+            if is_static(b):
+                if b == 2:
+                    return _elementwise1(_square, a)
+        if f is operator.pow and is_kind(b, 'float') and is_kind(dtype_of(a), 'float'):
+            if b == 0.5:
+                return _with_number(_power_half, a, _weak(f, b, a))
+            if b == 2:
+                return _with_number(_power_two, a, _weak(f, b, a))
+        if dtype_of(a) == dtype_of(b):
+            return _with_number(f, a, b)
+        return _with_number(f, a, _weak(f, b, a))
+    if a.ndim == 0 and b.ndim > 0:
+        return _elementwise2(f, a[()], b)
+    if b.ndim == 0 and a.ndim > 0:
+        return _elementwise2(f, a, b[()])
     if a.ndim == b.ndim:
         if a.shape == b.shape:
             same = empty(a.shape, result_dtype(f, a, b))
             _loop2(f, a, b, same)
+            if same.ndim == 0:
+                return same[()]
             return same
     shape = _broadcast_shapes(a.shape, b.shape)
     out = empty(shape, result_dtype(f, a, b))
     _loop2(f, broadcast_to(a, shape), broadcast_to(b, shape), out)
+    if out.ndim == 0:
+        return out[()]
     return out
 
 
-def _binary(f, a, b):
-    if is_kind(a, 'list'):
-        return _binary(f, array(a), b)
-    if is_kind(b, 'list'):
-        return _binary(f, a, array(b))
+def _power_half(x, y):
+    return intrinsic('Sqrt', x)
+
+
+def _power_two(x, y):
+    return x * x
+
+
+def _with_number_left(f, a, b):
+    out = empty(b.shape, result_dtype(f, a, b))
+    _loop2(f, a, b, out)
+    if out.ndim == 0:
+        return out[()]
+    return out
+
+
+def _with_number(f, a, b):
+    out = empty(a.shape, result_dtype(f, a, b))
+    _loop2(f, a, b, out)
+    if out.ndim == 0:
+        return out[()]
+    return out
+
+
+def _binary(f, a, b, out=None):
+    if is_kind(a, 'list') or is_kind(a, 'tuple'):
+        return _binary(f, array(a), b, out)
+    if is_kind(b, 'list') or is_kind(b, 'tuple'):
+        return _binary(f, a, array(b), out)
+    if out is not None:
+        return _binary_into(f, a, b, out)
     if is_kind(a, 'array') or is_kind(b, 'array'):
         return _elementwise2(f, a, b)
     return f(a, b)
 
 
+def _fits(dtype, out):
+    """Results go into out unless that would lose their kind."""
+    if is_kind(dtype, 'complex') and not is_kind(dtype_of(out), 'complex'):
+        static_error('a complex result cannot be stored in this array')
+    if is_kind(dtype, 'float') and is_kind(dtype_of(out), 'int'):
+        static_error('a float result cannot be stored in an array of integers')
+    if is_kind(dtype, 'int') and not is_kind(dtype, 'bool') and is_kind(dtype_of(out), 'bool'):
+        static_error('an integer result cannot be stored in a Boolean array')
+
+
+def _is_hazard(x, out):
+    """x shares memory with out other than element for element."""
+    if is_kind(x, 'number'):
+        return False
+    if not _may_overlap(x, out):
+        return False
+    if x.ndim == out.ndim:
+        return address(x) != address(out) or x.shape != out.shape or x.strides != out.strides
+    return True
+
+
+def _binary_into(f, a, b, out):
+    if is_kind(dtype_of(a), 'bool') and is_kind(dtype_of(b), 'bool'):
+        if f is operator.add:
+            return _binary_into(operator.or_, a, b, out)
+        if f is operator.mul:
+            return _binary_into(operator.and_, a, b, out)
+    if is_kind(a, 'number') and is_kind(b, 'array'):
+        if dtype_of(a) != dtype_of(b):
+            return _binary_fitted(f, _weak(f, a, b), b, out)
+    if is_kind(b, 'number') and is_kind(a, 'array'):
+        if dtype_of(a) != dtype_of(b):
+            return _binary_fitted(f, a, _weak(f, b, a), out)
+    return _binary_fitted(f, a, b, out)
+
+
+def _binary_fitted(f, a, b, out):
+    _fits(result_dtype(f, a, b), out)
+    if is_kind(a, 'number') and is_kind(b, 'number'):
+        _copy_loop(out, f(a, b))
+    elif _is_hazard(a, out) or _is_hazard(b, out):
+        _assign(out, _elementwise2(f, a, b))
+    elif (is_kind(a, 'number') or a.ndim == out.ndim) and (is_kind(b, 'number') or b.ndim == out.ndim):
+        if _is_shaped(a, out) and _is_shaped(b, out):
+            _loop2(f, a, b, out)
+        else:
+            _loop2(f, _spread(a, out.shape), _spread(b, out.shape), out)
+    else:
+        _loop2(f, _spread(a, out.shape), _spread(b, out.shape), out)
+    return out
+
+
+def _is_shaped(x, out):
+    return is_kind(x, 'number') or x.shape == out.shape
+
+
 def _inplace(f, a, b):
-    _assign(a, _elementwise2(f, a, b))
+    if f is operator.pow:
+        _assign(a, _elementwise2(f, a, b))
+    else:
+        _binary_into(f, a, b, a)
     return a
 
 
@@ -518,403 +739,219 @@ def _astype(a, dtype):
     return out
 
 
-# Indexing by arrays
+# Products
 
-def _take(a, index):
-    if is_kind(index, 'list'):
-        return _take(a, array(index))
-    if is_kind(index, 'array'):
-        if is_kind(dtype_of(index), 'bool'):
-            return _take_mask(a, index)
-        if index.ndim == 1:
-            return _take_rows(a, index)
-    static_error('this combination of index arrays is not supported; use one index array on the first axis')
-
-
-def _take_mask(a, mask):
-    if mask.ndim == a.ndim:
-        if mask.shape != a.shape:
-            raise IndexError('boolean index did not match indexed array')
-        flat = ravel(a)
-        chosen = ravel(mask)
-        out = empty(count_nonzero(chosen), dtype_of(a))
-        n = 0
-        for i in range(flat.shape[0]):
-            if chosen[i]:
-                out[n] = flat[i]
-                n += 1
-        return out
-    if mask.ndim == 1:
-        rows = empty(count_nonzero(mask), int64)
-        n = 0
-        for i in range(mask.shape[0]):
-            if mask[i]:
-                rows[n] = i
-                n += 1
-        return _take_rows(a, rows)
-    static_error('a mask has as many axes as the array, or one')
-
-
-def _take_rows(a, rows):
-    n = rows.shape[0]
-    out = empty((n,) + a.shape[1:], dtype_of(a))
-    for i in range(n):
-        out[i] = a[rows[i]]
-    return out
-
-
-def _put(a, index, value):
-    if is_kind(index, 'list'):
-        _put(a, array(index), value)
-    elif is_kind(index, 'array'):
-        if is_kind(dtype_of(index), 'bool'):
-            _put_mask(a, index, value)
-        else:
-            for i in range(index.shape[0]):
-                if is_kind(value, 'number'):
-                    a[index[i]] = value
-                else:
-                    a[index[i]] = value[i]
-    else:
-        static_error('this combination of index arrays is not supported; use one index array on the first axis')
-
-
-def _put_mask(a, mask, value):
-    if a.ndim == 1:
-        n = 0
-        for i in range(a.shape[0]):
-            if mask[i]:
-                if is_kind(value, 'number'):
-                    a[i] = value
-                else:
-                    a[i] = value[n]
-                    n += 1
-    elif mask.ndim == a.ndim and is_kind(value, 'number'):
-        for i in range(a.shape[0]):
-            _put_mask(a[i], mask[i], value)
-    else:
-        static_error('assignment through this mask is not supported; assign a number')
-
-
-# Reductions
-
-def _pairwise(a, low, n):
-    """Sum of n elements from low: NumPy's pairwise summation, so that the rounding is the same."""
-    if n < 8:
-        total = load(a, low)
-        for i in range(low + 1, low + n):
-            total = total + load(a, i)
-        return total
-    if n <= 128:
-        r0 = load(a, low)
-        r1 = load(a, low + 1)
-        r2 = load(a, low + 2)
-        r3 = load(a, low + 3)
-        r4 = load(a, low + 4)
-        r5 = load(a, low + 5)
-        r6 = load(a, low + 6)
-        r7 = load(a, low + 7)
-        i = 8
-        while i < n - n % 8:
-            r0 += load(a, low + i)
-            r1 += load(a, low + i + 1)
-            r2 += load(a, low + i + 2)
-            r3 += load(a, low + i + 3)
-            r4 += load(a, low + i + 4)
-            r5 += load(a, low + i + 5)
-            r6 += load(a, low + i + 6)
-            r7 += load(a, low + i + 7)
-            i += 8
-        total = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
-        while i < n:
-            total = total + load(a, low + i)
-            i += 1
-        return total
-    half = n // 2
-    half -= half % 8
-    return _pairwise(a, low, half) + _pairwise(a, low + half, n - half)
-
-
-def _zero_of(a):
-    if is_kind(dtype_of(a), 'int'):
-        return 0
-    return convert(0, dtype_of(a))
-
-
-def _sum1(a):
-    if is_kind(dtype_of(a), 'int'):
-        total = 0
-        for i in range(a.shape[0]):
-            total += load(a, i)
-        return total
-    if a.shape[0] == 0:
-        return _zero_of(a)
-    return _pairwise(a, 0, a.shape[0])
-
-
-def _reduce_axis(f, a, axis, first):
-    """f over one axis: the accumulators are the result array, rows are taken in order."""
-    if axis == 0 or axis == -a.ndim:
-        out = empty(a.shape[1:], dtype_of(first))
-        if a.ndim == 1:
-            static_error('reduce a one-dimensional array without axis')
-        else:
-            out.fill(first)
-            for i in range(a.shape[0]):
-                _assign(out, _elementwise2(f, out, a[i]))
-        return out
-    inner = axis - 1 if axis > 0 else axis
-    out = empty(_without(a.shape, axis), dtype_of(first))
+def _dot1(a, b):
+    if a.shape[0] != b.shape[0]:
+        raise ValueError(f'shapes {a.shape} and {b.shape} not aligned: {a.shape[0]} (dim 0) != {b.shape[0]} (dim 0)')
+    total = convert(0, result_dtype(operator.mul, a, b))
     for i in range(a.shape[0]):
-        if out.ndim == 1:
-            out[i] = _reduce_all(f, a[i], first)
-        else:
-            out[i] = _reduce_axis(f, a[i], inner, first)
-    return out
-
-
-def _without(shape, axis):
-    position = axis + len(shape) if axis < 0 else axis
-    return shape[:position] + shape[position + 1:]
-
-
-def _reduce_all(f, a, first):
-    total = first
-    flat = ravel(a)
-    for i in range(flat.shape[0]):
-        total = f(total, load(flat, i))
+        total += load(a, i) * load(b, i)
     return total
 
 
-def _sum_axis(a, axis):
-    if axis == a.ndim - 1 or axis == -1:
-        out = empty(a.shape[:-1], dtype_of(_zero_of(a)))
-        for i in range(a.shape[0]):
-            if a.ndim == 2:
-                out[i] = _sum1(a[i])
-            else:
-                out[i] = _sum_axis(a[i], -1)
-        return out
-    return _reduce_axis(operator.add, a, axis, _zero_of(a))
-
-
-def _keep(out, axis, a, keepdims):
-    if keepdims:
-        position = axis + a.ndim if axis < 0 else axis
-        return reshape(out, tuple_insert(out.shape, position, 1))
-    return out
-
-
-def sum(a, axis=None, keepdims=False):
-    if is_kind(a, 'list') or is_kind(a, 'tuple'):
-        return sum(array(a), axis, keepdims)
-    if axis is None or a.ndim == 1:
-        return _sum1(ravel(a))
-    return _keep(_sum_axis(a, axis), axis, a, keepdims)
-
-
-def prod(a, axis=None, keepdims=False):
-    if is_kind(a, 'list'):
-        return prod(array(a), axis, keepdims)
-    if axis is None or a.ndim == 1:
-        return _reduce_all(operator.mul, a, _zero_of(a) + 1)
-    return _keep(_reduce_axis(operator.mul, a, axis, _zero_of(a) + 1), axis, a, keepdims)
-
-
-def mean(a, axis=None, keepdims=False):
-    if is_kind(a, 'list'):
-        return mean(array(a), axis, keepdims)
-    if axis is None or a.ndim == 1:
-        return sum(a) / _size(a)
-    return sum(a, axis, keepdims) / a.shape[axis]
-
-
-def var(a, axis=None, ddof=0):
-    if axis is None or a.ndim == 1:
-        d = a - mean(a)
-        return sum(d * d) / (_size(a) - ddof)
-    d = a - mean(a, axis, True)
-    return sum(d * d, axis) / (a.shape[axis] - ddof)
-
-
-def std(a, axis=None, ddof=0):
-    return sqrt(var(a, axis, ddof))
-
-
-def _smaller(a, b):
-    return b if b < a or b != b else a
-
-
-def _larger(a, b):
-    return b if b > a or b != b else a
-
-
-def _not_empty(a, name):
-    if _size(a) == 0:
-        raise ValueError(f'zero-size array to reduction operation {name} which has no identity')
-
-
-def min(a, axis=None, keepdims=False):
-    if is_kind(a, 'list'):
-        return min(array(a), axis, keepdims)
-    _not_empty(a, 'minimum')
-    if axis is None or a.ndim == 1:
-        flat = ravel(a)
-        return _reduce_all(_smaller, flat, flat[0])
-    return _keep(_extreme_axis(_smaller, a, axis), axis, a, keepdims)
-
-
-def max(a, axis=None, keepdims=False):
-    if is_kind(a, 'list'):
-        return max(array(a), axis, keepdims)
-    _not_empty(a, 'maximum')
-    if axis is None or a.ndim == 1:
-        flat = ravel(a)
-        return _reduce_all(_larger, flat, flat[0])
-    return _keep(_extreme_axis(_larger, a, axis), axis, a, keepdims)
-
-
-def _extreme_axis(f, a, axis):
-    if axis == 0 or axis == -a.ndim:
-        out = copy(a[0])
-        for i in range(1, a.shape[0]):
-            _assign(out, _elementwise2(f, out, a[i]))
-        return out
-    out = empty(_without(a.shape, axis), dtype_of(a))
+def _dot_bool(a, b):
     for i in range(a.shape[0]):
-        if out.ndim == 1:
-            row = ravel(a[i])
-            out[i] = _reduce_all(f, row, row[0])
-        else:
-            out[i] = _extreme_axis(f, a[i], axis - 1 if axis > 0 else axis)
-    return out
-
-
-amin = min
-amax = max
-
-
-def argmin(a):
-    flat = ravel(a)
-    if flat.shape[0] == 0:
-        raise ValueError('attempt to get argmin of an empty sequence')
-    best = 0
-    for i in range(1, flat.shape[0]):
-        if flat[i] < flat[best]:
-            best = i
-    return best
-
-
-def argmax(a):
-    flat = ravel(a)
-    if flat.shape[0] == 0:
-        raise ValueError('attempt to get argmax of an empty sequence')
-    best = 0
-    for i in range(1, flat.shape[0]):
-        if flat[i] > flat[best]:
-            best = i
-    return best
-
-
-def any(a):
-    flat = ravel(a)
-    for i in range(flat.shape[0]):
-        if flat[i]:
+        if load(a, i) and load(b, i):
             return True
     return False
 
 
-def all(a):
-    flat = ravel(a)
-    for i in range(flat.shape[0]):
-        if not flat[i]:
-            return False
-    return True
-
-
-def count_nonzero(a):
-    flat = ravel(a)
-    total = 0
-    for i in range(flat.shape[0]):
-        if flat[i]:
-            total += 1
-    return total
-
-
-def cumsum(a):
-    flat = ravel(a)
-    out = empty(flat.shape[0], dtype_of(_zero_of(a)))
-    total = _zero_of(a)
-    for i in range(flat.shape[0]):
-        total = total + flat[i]
-        out[i] = total
-    return out
-
-
-def dot(a, b):
+def dot(a, b, out=None):
+    if out is not None:
+        _assign(out, dot(a, b))
+        return out
     if is_kind(a, 'number') or is_kind(b, 'number'):
-        return a * b
-    if a.ndim == 1 and b.ndim == 1:
-        if a.shape[0] != b.shape[0]:
-            raise ValueError(f'shapes {a.shape} and {b.shape} not aligned: {a.shape[0]} (dim 0) != {b.shape[0]} (dim 0)')
-        total = _zero_of(a) * _zero_of(b)
-        for i in range(a.shape[0]):
-            total += load(a, i) * load(b, i)
-        return total
-    return matmul(a, b)
+        return _binary(operator.mul, a, b)
+    x = asarray(a)
+    y = asarray(b)
+    if x.ndim == 0 or y.ndim == 0:
+        return _binary(operator.mul, x, y)
+    if x.ndim == 1 and y.ndim == 1:
+        return _dot1(x, y)
+    if y.ndim > 2:
+        static_error('np.dot takes a second argument of one or two axes')
+    else:
+        k = y.shape[y.ndim - 2] if y.ndim > 1 else y.shape[0]
+        if x.shape[x.ndim - 1] != k:
+            raise ValueError(f'shapes {x.shape} and {y.shape} not aligned: {x.shape[x.ndim - 1]} (dim {x.ndim - 1}) != {k} (dim 0)')
+        return matmul(x, y)
 
 
 def matmul(a, b):
+    return _matmul(asarray(a), asarray(b))
+
+
+def _mismatch(k, m):
+    raise ValueError('matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) '
+                     f'(size {k} is different from {m})')
+
+
+def _matmul(a, b):
+    if a.ndim == 0 or b.ndim == 0:
+        static_error('matmul takes arrays with axes; use * with a number')
+    if a.ndim > 2 or b.ndim > 2:
+        return _matmul_stacked(a, b)
     if a.ndim == 1 and b.ndim == 1:
-        return dot(a, b)
-    if a.ndim == 1:
-        return matmul(reshape(a, (1, a.shape[0])), b)[0]
+        if a.shape[0] != b.shape[0]:
+            _mismatch(b.shape[0], a.shape[0])
+        return _dot1(a, b)
     if b.ndim == 1:
-        return ravel(matmul(a, reshape(b, (b.shape[0], 1))))
+        if b.shape[0] != a.shape[1]:
+            _mismatch(b.shape[0], a.shape[1])
+        result = empty(a.shape[0], result_dtype(operator.mul, a, b))
+        for i in range(a.shape[0]):
+            store(result, i, _dot1(a[i], b))
+        return result
+    if a.ndim == 1:
+        if b.shape[0] != a.shape[0]:
+            _mismatch(b.shape[0], a.shape[0])
+        out = zeros((1, b.shape[1]), result_dtype(operator.mul, a, b))
+        _multiply_into(reshape(a, (1, a.shape[0])), b, out)
+        return out[0]
+    if b.shape[0] != a.shape[1]:
+        _mismatch(b.shape[0], a.shape[1])
+    product = zeros((a.shape[0], b.shape[1]), result_dtype(operator.mul, a, b))
+    if is_contiguous(b, 'C'):
+        _multiply_into(a, b, product)
+    else:
+        _multiply_into(a, copy(b), product)
+    return product
+
+
+def _multiply_into(a, b, out):
+    """out += a @ b, in blocks of rows of b that stay in the cache; every element adds up its products in order."""
     n = a.shape[0]
     m = a.shape[1]
     p = b.shape[1]
-    if b.shape[0] != m:
-        raise ValueError(f'matmul: Input operand 1 has a mismatch in its core dimension 0 (size {b.shape[0]} is different from {m})')
-    out = zeros((n, p), result_dtype(operator.mul, a, b))
-    for i in range(n):
-        for k in range(m):
-            x = load(a, i, k)
-            for j in range(p):
-                store(out, i, j, load(out, i, j) + x * load(b, k, j))
+    low = 0
+    while low < m:
+        high = _min(low + 64, m)
+        for i in range(n):
+            k = low
+            while k + 3 < high:
+                x0 = load(a, i, k)
+                x1 = load(a, i, k + 1)
+                x2 = load(a, i, k + 2)
+                x3 = load(a, i, k + 3)
+                for j in range(p):
+                    store(out, i, j, (((load(out, i, j) + x0 * load(b, k, j)) + x1 * load(b, k + 1, j)) + x2 * load(b, k + 2, j))
+                          + x3 * load(b, k + 3, j))
+                k += 4
+            while k < high:
+                x = load(a, i, k)
+                for j in range(p):
+                    store(out, i, j, load(out, i, j) + x * load(b, k, j))
+                k += 1
+        low = high
+
+
+def _matmul_stacked(a, b):
+    if a.ndim < 2 or b.ndim < 2:
+        static_error('matmul of a stack of matrices takes matrices on both sides')
+    shape = _broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    out = empty(shape + (a.shape[a.ndim - 2], b.shape[b.ndim - 1]), result_dtype(operator.mul, a, b))
+    _matmul_each(broadcast_to(a, shape + a.shape[-2:]), broadcast_to(b, shape + b.shape[-2:]), out)
     return out
 
 
-def where(condition, x, y):
-    if is_kind(condition, 'array'):
-        out = empty(condition.shape, result_dtype(_either, x, y))
-        _where_loop(condition, _spread(x, condition.shape), _spread(y, condition.shape), out)
-        return out
-    return x if condition else y
+def _matmul_each(a, b, out):
+    for i in range(out.shape[0]):
+        if out.ndim == 3:
+            _assign(out[i], _matmul(a[i], b[i]))
+        else:
+            _matmul_each(a[i], b[i], out[i])
+
+
+# Three operands
+
+def where(condition, x=None, y=None):
+    if x is None:
+        return nonzero(condition)
+    return _where(_number_or_array(condition), _number_or_array(x), _number_or_array(y))
+
+
+def _number_or_array(x):
+    if is_kind(x, 'number'):
+        return x
+    return asarray(x)
+
+
+def _where(c, x, y):
+    if is_kind(x, 'number') and is_kind(y, 'array'):
+        if dtype_of(x) != dtype_of(y):
+            return _elementwise3(_chosen, c, _weak(_chosen, x, y), y)
+    if is_kind(y, 'number') and is_kind(x, 'array'):
+        if dtype_of(x) != dtype_of(y):
+            return _elementwise3(_chosen, c, x, _weak(_chosen, y, x))
+    return _elementwise3(_chosen, c, x, y)
 
 
 def _either(x, y):
     return x if x == y else y
 
 
-def _where_loop(condition, x, y, out):
-    for i in range(out.shape[0]):
-        if out.ndim == 1:
-            out[i] = _at(x, i) if condition[i] else _at(y, i)
+def _chosen(c, x, y):
+    return x if c else y
+
+
+def _elementwise3(f, a, b, c):
+    if is_kind(a, 'number') and is_kind(b, 'number') and is_kind(c, 'number'):
+        return f(a, b, c)
+    shape = _broadcast_shapes(_shape_of(a), _broadcast_shapes(_shape_of(b), _shape_of(c)))
+    out = empty(shape, result_dtype(f, a, b, c))
+    _into3(f, a, b, c, out)
+    if out.ndim == 0:
+        return out[()]
+    return out
+
+
+def _into3(f, a, b, c, out):
+    if (is_kind(a, 'number') or a.ndim == out.ndim) and (is_kind(b, 'number') or b.ndim == out.ndim) and (is_kind(c, 'number') or c.ndim == out.ndim):
+        if _is_shaped(a, out) and _is_shaped(b, out) and _is_shaped(c, out):
+            _loop3(f, a, b, c, out)
         else:
-            _where_loop(condition[i], _row(x, i), _row(y, i), out[i])
+            _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
+    else:
+        _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
 
 
-def _at(x, i):
+def _shape_of(x):
     if is_kind(x, 'array'):
-        return x[i]
-    return x
+        return x.shape
+    return ()
+
+
+def _element(x, i):
+    if is_kind(x, 'number'):
+        return x
+    return load(x, i)
 
 
 def _row(x, i):
-    if is_kind(x, 'array'):
-        return x[i]
-    return x
+    if is_kind(x, 'number'):
+        return x
+    return x[i]
+
+
+def _flat_of(x):
+    if is_kind(x, 'number'):
+        return x
+    return _flat(x)
+
+
+def _loop3(f, a, b, c, out):
+    if out.ndim == 0:
+        out[()] = f(_item(a), _item(b), _item(c))
+    elif out.ndim == 1:
+        for i in range(out.shape[0]):
+            store(out, i, f(_element(a, i), _element(b, i), _element(c, i)))
+    elif (is_contiguous(out, 'C') and (is_kind(a, 'number') or is_contiguous(a, 'C')) and (is_kind(b, 'number') or is_contiguous(b, 'C'))
+          and (is_kind(c, 'number') or is_contiguous(c, 'C'))):
+        _loop3(f, _flat_of(a), _flat_of(b), _flat_of(c), _flat(out))
+    else:
+        for i in range(out.shape[0]):
+            _loop3(f, _row(a, i), _row(b, i), _row(c, i), out[i])
 
 
 # Functions of numbers
@@ -1016,16 +1053,26 @@ def _isnan(x):
 
 
 def _isinf(x):
-    return _abs(x) == inf
+    if is_kind(x, 'int'):
+        return False
+    if is_kind(x, 'complex'):
+        return _abs(x.real) == inf or _abs(x.imag) == inf
+    return intrinsic('AbsoluteFloat', x) == inf
 
 
 def _isfinite(x):
-    return _abs(x) < inf
+    if is_kind(x, 'int'):
+        return True
+    if is_kind(x, 'complex'):
+        return _abs(x.real) < inf and _abs(x.imag) < inf
+    return intrinsic('AbsoluteFloat', x) < inf
 
 
 def _around(x, decimals):
     if is_kind(x, 'int'):
         return x
+    if is_kind(x, 'complex'):
+        return complex(_around(x.real, decimals), _around(x.imag, decimals))
     if decimals == 0:
         return intrinsic('RoundHalfEven', x)
     if decimals > 0:
@@ -1035,164 +1082,164 @@ def _around(x, decimals):
     return intrinsic('RoundHalfEven', x / scale) * scale
 
 
-def sqrt(x):
-    return _unary(_sqrt, x)
+def sqrt(x, out=None):
+    return _unary(_sqrt, x, out)
 
 
-def exp(x):
-    return _unary(_exp, x)
+def exp(x, out=None):
+    return _unary(_exp, x, out)
 
 
-def log(x):
-    return _unary(_log, x)
+def log(x, out=None):
+    return _unary(_log, x, out)
 
 
-def sin(x):
-    return _unary(_sin, x)
+def sin(x, out=None):
+    return _unary(_sin, x, out)
 
 
-def cos(x):
-    return _unary(_cos, x)
+def cos(x, out=None):
+    return _unary(_cos, x, out)
 
 
-def tan(x):
-    return _unary(_tan, x)
+def tan(x, out=None):
+    return _unary(_tan, x, out)
 
 
 def _tan(x):
     return intrinsic('Tan', x)
 
 
-def arcsin(x):
-    return _unary(_arcsin, x)
+def arcsin(x, out=None):
+    return _unary(_arcsin, x, out)
 
 
 def _arcsin(x):
     return intrinsic('Asin', x)
 
 
-def arccos(x):
-    return _unary(_arccos, x)
+def arccos(x, out=None):
+    return _unary(_arccos, x, out)
 
 
 def _arccos(x):
     return intrinsic('Acos', x)
 
 
-def arctan(x):
-    return _unary(_arctan, x)
+def arctan(x, out=None):
+    return _unary(_arctan, x, out)
 
 
 def _arctan(x):
     return intrinsic('Atan', x)
 
 
-def sinh(x):
-    return _unary(_sinh, x)
+def sinh(x, out=None):
+    return _unary(_sinh, x, out)
 
 
 def _sinh(x):
     return intrinsic('Sinh', x)
 
 
-def cosh(x):
-    return _unary(_cosh, x)
+def cosh(x, out=None):
+    return _unary(_cosh, x, out)
 
 
 def _cosh(x):
     return intrinsic('Cosh', x)
 
 
-def tanh(x):
-    return _unary(_tanh, x)
+def tanh(x, out=None):
+    return _unary(_tanh, x, out)
 
 
 def _tanh(x):
     return intrinsic('Tanh', x)
 
 
-def log2(x):
-    return _unary(_log2, x)
+def log2(x, out=None):
+    return _unary(_log2, x, out)
 
 
 def _log2(x):
     return intrinsic('Log2', x)
 
 
-def log10(x):
-    return _unary(_log10, x)
+def log10(x, out=None):
+    return _unary(_log10, x, out)
 
 
 def _log10(x):
     return intrinsic('Log10', x)
 
 
-def log1p(x):
-    return _unary(_log1p, x)
+def log1p(x, out=None):
+    return _unary(_log1p, x, out)
 
 
 def _log1p(x):
     return intrinsic('Log1p', x)
 
 
-def expm1(x):
-    return _unary(_expm1, x)
+def expm1(x, out=None):
+    return _unary(_expm1, x, out)
 
 
 def _expm1(x):
     return intrinsic('Expm1', x)
 
 
-def cbrt(x):
-    return _unary(_cbrt, x)
+def cbrt(x, out=None):
+    return _unary(_cbrt, x, out)
 
 
 def _cbrt(x):
     return intrinsic('Cbrt', x)
 
 
-def floor(x):
-    return _unary(_floor, x)
+def floor(x, out=None):
+    return _unary(_floor, x, out)
 
 
-def ceil(x):
-    return _unary(_ceil, x)
+def ceil(x, out=None):
+    return _unary(_ceil, x, out)
 
 
-def trunc(x):
-    return _unary(_trunc, x)
+def trunc(x, out=None):
+    return _unary(_trunc, x, out)
 
 
-def rint(x):
-    return _unary(_rint, x)
+def rint(x, out=None):
+    return _unary(_rint, x, out)
 
 
-def sign(x):
-    return _unary(_sign, x)
+def sign(x, out=None):
+    return _unary(_sign, x, out)
 
 
-def square(x):
-    return _unary(_square, x)
+def square(x, out=None):
+    return _unary(_square, x, out)
 
 
-def absolute(x):
-    return _unary(_absolute, x)
+def absolute(x, out=None):
+    return _unary(_absolute, x, out)
 
 
 abs = absolute
 fabs = absolute
 
 
-def isnan(x):
-    return _unary(_isnan, x)
+def isnan(x, out=None):
+    return _unary(_isnan, x, out)
 
 
-def isinf(x):
-    return _unary(_isinf, x)
+def isinf(x, out=None):
+    return _unary(_isinf, x, out)
 
 
-def isfinite(x):
-    return _unary(_isfinite, x)
+def isfinite(x, out=None):
+    return _unary(_isfinite, x, out)
 
 
 def around(a, decimals=0):
@@ -1208,101 +1255,471 @@ def around(a, decimals=0):
 
 round = around
 round_ = around
+fix = trunc
 
 
 def _hypot(x, y):
     return intrinsic('Hypot', x, y)
 
 
-def hypot(x1, x2):
-    return _binary(_hypot, x1, x2)
+def hypot(x1, x2, out=None):
+    return _binary(_hypot, x1, x2, out)
 
 
 def _arctan2(y, x):
     return intrinsic('Atan2', y, x)
 
 
-def arctan2(x1, x2):
-    return _binary(_arctan2, x1, x2)
+def arctan2(x1, x2, out=None):
+    return _binary(_arctan2, x1, x2, out)
 
 
-def minimum(x1, x2):
-    return _binary(_smaller, x1, x2)
+def minimum(x1, x2, out=None):
+    return _binary(_smaller, x1, x2, out)
 
 
-def maximum(x1, x2):
-    return _binary(_larger, x1, x2)
+def maximum(x1, x2, out=None):
+    return _binary(_larger, x1, x2, out)
 
 
-def add(x1, x2):
-    return _binary(operator.add, x1, x2)
+def fmin(x1, x2, out=None):
+    return _binary(_smaller_number, x1, x2, out)
 
 
-def subtract(x1, x2):
-    return _binary(operator.sub, x1, x2)
+def fmax(x1, x2, out=None):
+    return _binary(_larger_number, x1, x2, out)
 
 
-def multiply(x1, x2):
-    return _binary(operator.mul, x1, x2)
+def add(x1, x2, out=None):
+    return _binary(operator.add, x1, x2, out)
 
 
-def divide(x1, x2):
-    return _binary(operator.truediv, x1, x2)
+def subtract(x1, x2, out=None):
+    return _binary(operator.sub, x1, x2, out)
 
 
-def power(x1, x2):
-    return _binary(operator.pow, x1, x2)
+def multiply(x1, x2, out=None):
+    return _binary(operator.mul, x1, x2, out)
 
 
-def clip(a, a_min, a_max):
-    return minimum(maximum(a, a_min), a_max)
+def divide(x1, x2, out=None):
+    return _binary(operator.truediv, x1, x2, out)
+
+
+true_divide = divide
+
+
+def floor_divide(x1, x2, out=None):
+    return _binary(operator.floordiv, x1, x2, out)
+
+
+def mod(x1, x2, out=None):
+    return _binary(operator.mod, x1, x2, out)
+
+
+remainder = mod
+
+
+def _fmod(x, y):
+    if is_kind(x, 'int') and is_kind(y, 'int'):
+        return x * 0 if y == 0 else x - y * _quotient(x, y)
+    return intrinsic('FMod', x, y)
+
+
+def _quotient(x, y):
+    """Integer division towards zero."""
+    q = x // y
+    return q + 1 if q < 0 and q * y != x else q
+
+
+def fmod(x1, x2, out=None):
+    return _binary(_fmod, x1, x2, out)
+
+
+def power(x1, x2, out=None):
+    return _binary(operator.pow, x1, x2, out)
+
+
+def _float_power(x, y):
+    return intrinsic('Power', float(x), float(y))
+
+
+def float_power(x1, x2):
+    return _binary(_float_power, x1, x2)
+
+
+def divmod(x1, x2):
+    return floor_divide(x1, x2), mod(x1, x2)
+
+
+def equal(x1, x2, out=None):
+    return _binary(operator.eq, x1, x2, out)
+
+
+def not_equal(x1, x2, out=None):
+    return _binary(operator.ne, x1, x2, out)
+
+
+def less(x1, x2, out=None):
+    return _binary(operator.lt, x1, x2, out)
+
+
+def less_equal(x1, x2, out=None):
+    return _binary(operator.le, x1, x2, out)
+
+
+def greater(x1, x2, out=None):
+    return _binary(operator.gt, x1, x2, out)
+
+
+def greater_equal(x1, x2, out=None):
+    return _binary(operator.ge, x1, x2, out)
+
+
+def bitwise_and(x1, x2, out=None):
+    return _binary(operator.and_, x1, x2, out)
+
+
+def bitwise_or(x1, x2, out=None):
+    return _binary(operator.or_, x1, x2, out)
+
+
+def bitwise_xor(x1, x2, out=None):
+    return _binary(operator.xor, x1, x2, out)
+
+
+def left_shift(x1, x2, out=None):
+    return _binary(operator.lshift, x1, x2, out)
+
+
+def right_shift(x1, x2, out=None):
+    return _binary(operator.rshift, x1, x2, out)
+
+
+def invert(x, out=None):
+    return _unary(operator.invert, x, out)
+
+
+bitwise_not = invert
+
+
+def negative(x, out=None):
+    return _unary(operator.neg, x, out)
+
+
+def positive(x, out=None):
+    return _unary(operator.pos, x, out)
+
+
+def _truth(x):
+    return x != 0
+
+
+def _logical_and(x, y):
+    return (x != 0) & (y != 0)
+
+
+def _logical_or(x, y):
+    return (x != 0) | (y != 0)
+
+
+def _logical_xor(x, y):
+    return (x != 0) ^ (y != 0)
+
+
+def _logical_not(x):
+    return x == 0
+
+
+def logical_and(x1, x2, out=None):
+    return _binary(_logical_and, x1, x2, out)
+
+
+def logical_or(x1, x2, out=None):
+    return _binary(_logical_or, x1, x2, out)
+
+
+def logical_xor(x1, x2, out=None):
+    return _binary(_logical_xor, x1, x2, out)
+
+
+def logical_not(x, out=None):
+    return _unary(_logical_not, x, out)
+
+
+def _reciprocal(x):
+    if is_kind(x, 'int'):
+        return _quotient(convert(1, dtype_of(x)), x)
+    return convert(1, dtype_of(x)) / x
+
+
+def reciprocal(x, out=None):
+    return _unary(_reciprocal, x, out)
+
+
+def _exp2(x):
+    return intrinsic('Exp2', x)
+
+
+def exp2(x, out=None):
+    return _unary(_exp2, x, out)
+
+
+def _arcsinh(x):
+    return intrinsic('Asinh', x)
+
+
+def arcsinh(x, out=None):
+    return _unary(_arcsinh, x, out)
+
+
+def _arccosh(x):
+    return intrinsic('Acosh', x)
+
+
+def arccosh(x, out=None):
+    return _unary(_arccosh, x, out)
+
+
+def _arctanh(x):
+    return intrinsic('Atanh', x)
+
+
+def arctanh(x, out=None):
+    return _unary(_arctanh, x, out)
+
+
+def _degrees(x):
+    return _float_of(x) * (180.0 / pi)
+
+
+def _radians(x):
+    return _float_of(x) * (pi / 180.0)
+
+
+def degrees(x, out=None):
+    return _unary(_degrees, x, out)
+
+
+def radians(x, out=None):
+    return _unary(_radians, x, out)
+
+
+rad2deg = degrees
+deg2rad = radians
+
+
+def _copysign(x, y):
+    return intrinsic('CopySign', x, y)
+
+
+def copysign(x1, x2, out=None):
+    return _binary(_copysign, x1, x2, out)
+
+
+def _nextafter(x, y):
+    return intrinsic('NextAfter', x, y)
+
+
+def nextafter(x1, x2):
+    return _binary(_nextafter, x1, x2)
+
+
+def _logaddexp(x, y):
+    if x == y:
+        return x + 0.6931471805599453
+    d = x - y
+    if d > 0:
+        return x + intrinsic('Log1p', intrinsic('Exp', -d))
+    if d <= 0:
+        return y + intrinsic('Log1p', intrinsic('Exp', d))
+    return d
+
+
+def logaddexp(x1, x2):
+    return _binary(_logaddexp, x1, x2)
+
+
+def _heaviside(x, y):
+    return x if x != x else (0.0 if x < 0 else (1.0 if x > 0 else float(y)))
+
+
+def heaviside(x1, x2):
+    return _binary(_heaviside, x1, x2)
+
+
+def _signbit(x):
+    return intrinsic('CopySign', 1.0, float(x)) < 0
+
+
+def signbit(x):
+    return _unary(_signbit, x)
+
+
+def _sinc(x):
+    y = pi * (x if x != 0 else 1.0e-20)
+    return intrinsic('Sin', y) / y
+
+
+def sinc(x):
+    return _unary(_sinc, x)
+
+
+def _gcd(a, b):
+    while b != 0:
+        r = a % b
+        a = b
+        b = r
+    return _abs(a)
+
+
+def gcd(x1, x2):
+    return _binary(_gcd, x1, x2)
+
+
+def _lcm(a, b):
+    g = _gcd(a, b)
+    return _abs(a // g * b) if g != 0 else g
+
+
+def lcm(x1, x2):
+    return _binary(_lcm, x1, x2)
+
+
+# Complex numbers
+
+def _conj(x):
+    if is_kind(x, 'complex'):
+        return x.conjugate()
+    return x
+
+
+def conj(x):
+    return _unary(_conj, x)
+
+
+conjugate = conj
+
+
+def _real(x):
+    return x.real
+
+
+def _imag(x):
+    return x.imag
+
+
+def real(x):
+    return _unary(_real, x)
+
+
+def imag(x):
+    return _unary(_imag, x)
+
+
+def _angle(x):
+    if is_kind(x, 'complex'):
+        return intrinsic('Atan2', x.imag, x.real)
+    return intrinsic('Atan2', 0.0, _float_of(x))
+
+
+def angle(z):
+    return _unary(_angle, z)
+
+
+def _nan_to_num(x, value, most, least):
+    if not is_kind(x, 'float'):
+        return x
+    return value if x != x else most if x == inf else least if x == -inf else x
+
+
+def nan_to_num(x, nan=0.0, posinf=1.7976931348623157e+308, neginf=-1.7976931348623157e+308):
+    if is_kind(x, 'number'):
+        return _nan_to_num(x, nan, posinf, neginf)
+    out = copy(asarray(x))
+    flat = ravel(out)
+    for i in range(flat.shape[0]):
+        store(flat, i, convert(_nan_to_num(load(flat, i), nan, posinf, neginf), dtype_of(out)))
+    return out
+
+
+def _clip(x, low, high):
+    if is_kind(x, 'float') or is_kind(low, 'float') or is_kind(high, 'float'):
+        return intrinsic('MinimumFloat', intrinsic('MaximumFloat', x, low), high)
+    return high if x > high else low if x < low else x
+
+
+def clip(a, a_min, a_max, out=None):
+    if a_min is None:
+        return minimum(a, a_max, out)
+    if a_max is None:
+        return maximum(a, a_min, out)
+    if is_kind(a, 'list') or is_kind(a, 'tuple'):
+        return clip(array(a), a_min, a_max, out)
+    if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
+        if out is None:
+            return _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
+        _into3(_clip, a, a_min, a_max, out)
+        return out
+    return minimum(maximum(a, a_min), a_max, out)
 
 
 class ndarray:
     def fill(self, value):
         _copy_loop(self, value)
 
-    def sum(self, axis=None, keepdims=False):
-        return sum(self, axis, keepdims)
+    def sum(self, axis=None, dtype=None, out=None, keepdims=False):
+        return sum(self, axis, dtype, out, keepdims)
 
-    def prod(self, axis=None, keepdims=False):
-        return prod(self, axis, keepdims)
+    def prod(self, axis=None, dtype=None, out=None, keepdims=False):
+        return prod(self, axis, dtype, out, keepdims)
 
-    def mean(self, axis=None, keepdims=False):
-        return mean(self, axis, keepdims)
+    def mean(self, axis=None, dtype=None, out=None, keepdims=False):
+        return mean(self, axis, dtype, out, keepdims)
 
-    def var(self, axis=None, ddof=0):
-        return var(self, axis, ddof)
+    def var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return var(self, axis, dtype, out, ddof, keepdims)
 
-    def std(self, axis=None, ddof=0):
-        return std(self, axis, ddof)
+    def std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return std(self, axis, dtype, out, ddof, keepdims)
 
-    def min(self, axis=None, keepdims=False):
-        return min(self, axis, keepdims)
+    def min(self, axis=None, out=None, keepdims=False):
+        return min(self, axis, out, keepdims)
 
-    def max(self, axis=None, keepdims=False):
-        return max(self, axis, keepdims)
+    def max(self, axis=None, out=None, keepdims=False):
+        return max(self, axis, out, keepdims)
 
-    def argmin(self):
-        return argmin(self)
+    def ptp(self, axis=None):
+        return ptp(self, axis)
 
-    def argmax(self):
-        return argmax(self)
+    def argmin(self, axis=None, keepdims=False):
+        return argmin(self, axis, keepdims)
 
-    def any(self):
-        return any(self)
+    def argmax(self, axis=None, keepdims=False):
+        return argmax(self, axis, keepdims)
 
-    def all(self):
-        return all(self)
+    def any(self, axis=None, keepdims=False):
+        return any(self, axis, keepdims)
 
-    def cumsum(self):
-        return cumsum(self)
+    def all(self, axis=None, keepdims=False):
+        return all(self, axis, keepdims)
 
-    def copy(self):
+    def cumsum(self, axis=None, dtype=None, out=None):
+        return cumsum(self, axis, dtype, out)
+
+    def cumprod(self, axis=None, dtype=None, out=None):
+        return cumprod(self, axis, dtype, out)
+
+    def copy(self, order='C'):
         return copy(self)
 
-    def astype(self, dtype):
+    def astype(self, dtype, copy=True):
         return _astype(self, dtype)
+
+    def view(self, dtype=None):
+        if dtype is None:
+            return array_view(self, 0, self.shape, self.strides)
+        static_error('reading memory as another dtype is not supported')
 
     def reshape(self, *shape):
         if is_kind(shape[0], 'tuple'):
@@ -1322,14 +1739,61 @@ class ndarray:
             return transpose(self, axes[0])
         return transpose(self, axes)
 
+    def swapaxes(self, axis1, axis2):
+        return swapaxes(self, axis1, axis2)
+
+    def squeeze(self, axis=None):
+        return squeeze(self, axis)
+
     def dot(self, b):
         return dot(self, b)
 
-    def clip(self, a_min, a_max):
-        return clip(self, a_min, a_max)
+    def clip(self, min=None, max=None, out=None):
+        return clip(self, min, max, out)
 
     def round(self, decimals=0):
         return around(self, decimals)
 
-    def item(self):
-        return ravel(self)[0]
+    def item(self, *index):
+        if len(index) == 0:
+            if _size(self) != 1:
+                raise ValueError('can only convert an array of size 1 to a Python scalar')
+            return ravel(self)[0]
+        if len(index) == self.ndim:
+            return self[index]
+        return ravel(self)[index[0]]
+
+    def tolist(self):
+        if self.ndim == 1:
+            return [x for x in self]
+        return [row.tolist() for row in self]
+
+    def sort(self, axis=-1, kind=None):
+        _sort_in_place(self, axis)
+
+    def argsort(self, axis=-1, kind='quicksort'):
+        return argsort(self, axis, kind)
+
+    def searchsorted(self, v, side='left'):
+        return searchsorted(self, v, side)
+
+    def nonzero(self):
+        return nonzero(self)
+
+    def repeat(self, repeats, axis=None):
+        return repeat(self, repeats, axis)
+
+    def take(self, indices, axis=None, mode='raise'):
+        return take(self, indices, axis, mode)
+
+    def diagonal(self, offset=0):
+        return diagonal(self, offset)
+
+    def trace(self, offset=0):
+        return trace(self, offset)
+
+    def conj(self):
+        return conj(self)
+
+    def conjugate(self):
+        return conj(self)

@@ -1,0 +1,703 @@
+# Part of numpy: functions that take an array, or each row of it along an axis, to one value. Sums are NumPy's pairwise sums.
+
+from _wasmba import (array_view, convert, dtype_of, fold, intrinsic, is_contiguous, is_kind, is_static, load, result_dtype, static_error,
+                     store, tuple_insert)
+from numpy import (array, asarray, copy, empty, full, isnan, ravel, reshape, transpose, where, zeros, _assign, _astype, _flat, _loop2,
+                   _runs_through, _size, absolute, sqrt, _any_flat, nan, _elementwise1, _copy_loop, _pick, bool_, int64, uint64)
+from builtins import max as _max, abs as _abs
+import operator
+
+
+# Machinery
+
+def _without(t, position):
+    return t[:position] + t[position + 1:]
+
+
+def _ones_of(t):
+    if len(t) == 0:
+        return ()
+    return (1,) + _ones_of(t[1:])
+
+
+def _axis_last(a, position):
+    """The array with one axis moved to the end."""
+    return array_view(a, 0, _without(a.shape, position) + (a.shape[position],), _without(a.strides, position) + (a.strides[position],))
+
+
+def _check_axis(ndim, axis):
+    if axis >= ndim or axis < -ndim:
+        static_error('axis is out of bounds for the array')
+
+
+def _finish(result, out):
+    if out is None:
+        return result
+    _assign(out, result)
+    return out
+
+
+def _keep_all(value, a, keepdims):
+    if keepdims:
+        return full(_ones_of(a.shape), value)
+    return value
+
+
+def _keep(result, position, a, keepdims):
+    if keepdims:
+        if a.ndim == 1:
+            return full((1,), result)
+        return reshape(result, tuple_insert(_without(a.shape, position), position, 1))
+    return result
+
+
+def _fold_axis(f, g, a, axis, out):
+    """Rows along an axis: f takes one more element into what out has collected, g does a whole row."""
+    if axis == 0:
+        for i in range(a.shape[0]):
+            _loop2(f, out, a[i], out)
+    elif out.ndim == 1:
+        for i in range(a.shape[0]):
+            store(out, i, g(a[i]))
+    else:
+        for i in range(a.shape[0]):
+            _fold_axis(f, g, a[i], axis - 1, out[i])
+
+
+def _fold_into(f, g, a, axis, out):
+    if a.ndim == 2 and is_contiguous(a, 'F'):
+        _fold_axis(f, g, transpose(a), 1 - axis, out)
+    else:
+        _fold_axis(f, g, a, axis, out)
+
+
+def _map_rows(g, a, out, extra):
+    """g of every row along the last axis, as an element of out."""
+    for i in range(out.shape[0]):
+        if out.ndim == 1:
+            out[i] = g(a[i], *extra)
+        else:
+            _map_rows(g, a[i], out[i], extra)
+
+
+def _each_row(g, a, out, extra):
+    """g(row, row of out) for rows along the last axis of both."""
+    if a.ndim == 1:
+        g(a, out, *extra)
+    else:
+        for i in range(a.shape[0]):
+            _each_row(g, a[i], out[i], extra)
+
+
+def _by_rows(g, a, axis, dtype, keepdims, extra):
+    _check_axis(a.ndim, axis)
+    position = axis + a.ndim if axis < 0 else axis
+    if a.ndim == 1:
+        return _keep(g(a, *extra), position, a, keepdims)
+    out = empty(_without(a.shape, position), dtype)
+    _map_rows(g, _axis_last(a, position), out, extra)
+    return _keep(out, position, a, keepdims)
+
+
+def _same_shape_by_rows(g, a, axis, dtype, extra):
+    _check_axis(a.ndim, axis)
+    position = axis + a.ndim if axis < 0 else axis
+    out = empty(a.shape, dtype)
+    if a.ndim == 1:
+        g(a, out, *extra)
+    else:
+        _each_row(g, _axis_last(a, position), _axis_last(out, position), extra)
+    return out
+
+
+def _reduce_all(f, a, first):
+    total = first
+    flat = _any_flat(a)
+    for i in range(flat.shape[0]):
+        total = f(total, load(flat, i))
+    return total
+
+
+# Sums and products
+
+def _pairwise(a, low, n):
+    """Sum of n elements from low: NumPy's pairwise summation, so that the rounding is the same."""
+    if n < 8:
+        total = convert(0, dtype_of(a))
+        for i in range(low, low + n):
+            total = total + load(a, i)
+        return total
+    if n <= 128:
+        r0 = load(a, low)
+        r1 = load(a, low + 1)
+        r2 = load(a, low + 2)
+        r3 = load(a, low + 3)
+        r4 = load(a, low + 4)
+        r5 = load(a, low + 5)
+        r6 = load(a, low + 6)
+        r7 = load(a, low + 7)
+        i = 8
+        while i < n - n % 8:
+            r0 += load(a, low + i)
+            r1 += load(a, low + i + 1)
+            r2 += load(a, low + i + 2)
+            r3 += load(a, low + i + 3)
+            r4 += load(a, low + i + 4)
+            r5 += load(a, low + i + 5)
+            r6 += load(a, low + i + 6)
+            r7 += load(a, low + i + 7)
+            i += 8
+        total = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
+        while i < n:
+            total = total + load(a, low + i)
+            i += 1
+        return total
+    half = n // 2
+    half -= half % 8
+    return _pairwise(a, low, half) + _pairwise(a, low + half, n - half)
+
+
+def _pairwise_complex(a, low, n):
+    """As above; NumPy counts the parts of a complex number as two elements."""
+    if n < 4:
+        total = convert(0, dtype_of(a))
+        for i in range(low, low + n):
+            total = total + load(a, i)
+        return total
+    if n <= 64:
+        r0 = load(a, low)
+        r1 = load(a, low + 1)
+        r2 = load(a, low + 2)
+        r3 = load(a, low + 3)
+        i = 4
+        while i < n - n % 4:
+            r0 += load(a, low + i)
+            r1 += load(a, low + i + 1)
+            r2 += load(a, low + i + 2)
+            r3 += load(a, low + i + 3)
+            i += 4
+        total = (r0 + r1) + (r2 + r3)
+        while i < n:
+            total = total + load(a, low + i)
+            i += 1
+        return total
+    half = (n - n % 8) // 2
+    return _pairwise_complex(a, low, half) + _pairwise_complex(a, low + half, n - half)
+
+
+def _zero_of(a):
+    """0 in the type of a sum: NumPy's sums of small integers are 64 bits wide."""
+    if is_kind(dtype_of(a), 'unsigned'):
+        return convert(0, uint64)
+    if is_kind(dtype_of(a), 'int'):
+        return 0
+    return convert(0, dtype_of(a))
+
+
+def _sum1(a):
+    if is_kind(dtype_of(a), 'int'):
+        total = _zero_of(a)
+        for i in range(a.shape[0]):
+            total += load(a, i)
+        return total
+    if is_kind(dtype_of(a), 'complex'):
+        return _pairwise_complex(a, 0, a.shape[0])
+    return _pairwise(a, 0, a.shape[0])
+
+
+def _total(a):
+    if a.ndim == 0:
+        return _zero_of(a) + a[()]
+    if a.ndim == 1:
+        return _sum1(a)
+    if is_contiguous(a, 'C') or is_contiguous(a, 'F'):
+        return _sum1(_flat(a))
+    if _runs_through(a):
+        return _sum1(_flat(a))
+    total = _zero_of(a)
+    for i in range(a.shape[0]):
+        total = total + _total(a[i])
+    return total
+
+
+def sum(a, axis=None, dtype=None, out=None, keepdims=False):
+    x = asarray(a)
+    if not is_static(axis):
+        return _finish(_over_axes(sum, x if dtype is None else _astype(x, dtype), axis, keepdims), out)
+    if dtype is not None:
+        return _finish(_sum_as(_astype(x, dtype), axis, keepdims, dtype), out)
+    return _finish(_sum(x, axis, keepdims), out)
+
+
+def _sum_as(x, axis, keepdims, dtype):
+    total = _sum(x, axis, keepdims)
+    if is_kind(total, 'array'):
+        return _astype(total, dtype)
+    return convert(total, dtype)
+
+
+def _sum(x, axis, keepdims):
+    if axis is None:
+        return _keep_all(_total(x), x, keepdims)
+    if not is_static(axis):
+        return _over_axes(sum, x, axis, keepdims)
+    _check_axis(x.ndim, axis)
+    position = axis + x.ndim if axis < 0 else axis
+    if x.ndim == 1:
+        return _keep(_sum1(x), position, x, keepdims)
+    total = zeros(_without(x.shape, position), dtype_of(_zero_of(x)))
+    _fold_into(operator.add, _sum1, x, position, total)
+    return _keep(total, position, x, keepdims)
+
+
+def _over_axes(f, a, axes, keepdims):
+    """f over several axes, or over one that is known only at run time: they become one axis at the end."""
+    if is_kind(axes, 'int'):
+        return _over_axes(f, a, (axes,), keepdims)
+    chosen = _normal_axes(axes, a.ndim)
+    kept = _kept_axes(chosen, a.ndim, 0, a.ndim - len(axes))
+    lengths = _pick(a.shape, kept)
+    moved = array_view(a, 0, lengths + _pick(a.shape, chosen), _pick(a.strides, kept) + _pick(a.strides, chosen))
+    result = f(reshape(moved, lengths + (fold(operator.mul, _pick(a.shape, chosen)),)), -1)
+    if keepdims:
+        return reshape(asarray(result), _kept_shape(a.shape, chosen, 0))
+    return result
+
+
+def _normal_axes(axes, ndim):
+    if len(axes) == 0:
+        return ()
+    if axes[0] < -ndim or axes[0] >= ndim:
+        raise ValueError(f'axis {axes[0]} is out of bounds for array of dimension {ndim}')
+    return (axes[0] + ndim if axes[0] < 0 else axes[0],) + _normal_axes(axes[1:], ndim)
+
+
+def _kept_axes(axes, ndim, n, count):
+    if n == count:
+        return ()
+    return (_nth_kept(axes, ndim, n),) + _kept_axes(axes, ndim, n + 1, count)
+
+
+def _nth_kept(axes, ndim, n):
+    left = n
+    for i in range(ndim):
+        if i not in axes:
+            if left == 0:
+                return i
+            left -= 1
+    raise ValueError("duplicate value in 'axis'")
+
+
+def _kept_shape(shape, axes, i):
+    if i == len(shape):
+        return ()
+    return (1 if i in axes else shape[i],) + _kept_shape(shape, axes, i + 1)
+
+
+def prod(a, axis=None, dtype=None, out=None, keepdims=False):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    if axis is None:
+        return _finish(_keep_all(_prod1(x), x, keepdims), out)
+    if not is_static(axis):
+        return _finish(_over_axes(prod, x, axis, keepdims), out)
+    _check_axis(x.ndim, axis)
+    position = axis + x.ndim if axis < 0 else axis
+    if x.ndim == 1:
+        return _finish(_keep(_prod1(x), position, x, keepdims), out)
+    total = full(_without(x.shape, position), _one_of(x))
+    _fold_into(operator.mul, _prod1, x, position, total)
+    return _finish(_keep(total, position, x, keepdims), out)
+
+
+def _one_of(a):
+    return convert(1, dtype_of(_zero_of(a)))
+
+
+def _prod1(a):
+    return _reduce_all(operator.mul, a, _one_of(a))
+
+
+def _count(a, axis):
+    if axis is None:
+        return _size(a)
+    if is_kind(axis, 'tuple'):
+        if len(axis) == 0:
+            return 1
+        return a.shape[axis[0]] * _count(a, axis[1:])
+    return a.shape[axis]
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=False):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    return _finish(_mean(x, axis, keepdims), out)
+
+
+def _mean(x, axis, keepdims):
+    total = _sum(x, axis, keepdims)
+    if is_kind(total, 'array'):
+        return total / _count(x, axis)
+    return _scalar_quotient(total, _count(x, axis), x)
+
+
+def _scalar_quotient(total, n, x):
+    """A number by a count, in the type of the elements unless they are integers."""
+    if is_kind(dtype_of(x), 'int'):
+        return total / n
+    if is_kind(dtype_of(x), 'complex'):
+        return convert(complex(total.real * (1.0 / n), total.imag * (1.0 / n)), dtype_of(x))
+    return convert(total / n, dtype_of(x))
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    return _finish(_var(x, axis, ddof, keepdims), out)
+
+
+def _squared_deviation(d):
+    if is_kind(d, 'complex'):
+        return d.real * d.real + d.imag * d.imag
+    return d * d
+
+
+def _var(x, axis, ddof, keepdims):
+    d = x - _mean(x, axis, True)
+    squares = _elementwise1(_squared_deviation, d)
+    total = _sum(squares, axis, keepdims)
+    n = _max(_count(x, axis) - ddof, 0)
+    if is_kind(total, 'array'):
+        return total / n
+    return _scalar_quotient(total, n, squares)
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    return _finish(sqrt(_var(x, axis, ddof, keepdims)), out)
+
+
+def average(a, axis=None, weights=None):
+    x = asarray(a)
+    if weights is None:
+        return _mean(x, axis, False)
+    w = asarray(weights)
+    if w.ndim == x.ndim:
+        return _sum(x * w, axis, False) / _sum(w, axis, False)
+    if w.ndim == 1 and axis is not None:
+        position = axis + x.ndim if axis < 0 else axis
+        spread = array_view(w, 0, _axis_shape(x.shape, position, 0), _axis_strides(x.shape, position, 0, w.strides[0]))
+        return _sum(x * spread, axis, False) / _sum(w, None, False)
+    static_error('weights have the shape of the array, or one axis')
+
+
+def _axis_shape(shape, position, i):
+    if i == len(shape):
+        return ()
+    return (shape[position] if i == position else 1,) + _axis_shape(shape, position, i + 1)
+
+
+def _axis_strides(shape, position, i, stride):
+    if i == len(shape):
+        return ()
+    return (stride if i == position else 0,) + _axis_strides(shape, position, i + 1, stride)
+
+
+# Least and greatest
+
+def _smaller(a, b):
+    if is_kind(a, 'float') or is_kind(b, 'float'):
+        return intrinsic('MinimumFloat', a, b)
+    if is_kind(a, 'complex') or is_kind(b, 'complex'):
+        return a if _complex_less(a, b) or a != a else b
+    return b if b < a else a
+
+
+def _larger(a, b):
+    if is_kind(a, 'float') or is_kind(b, 'float'):
+        return intrinsic('MaximumFloat', a, b)
+    if is_kind(a, 'complex') or is_kind(b, 'complex'):
+        return a if _complex_less(b, a) or a != a else b
+    return b if b > a else a
+
+
+def _complex_less(a, b):
+    return a.real < b.real or (a.real == b.real and a.imag < b.imag)
+
+
+def _not_empty(a, name):
+    if _size(a) == 0:
+        raise ValueError(f'zero-size array to reduction operation {name} which has no identity')
+
+
+def _smallest1(a):
+    return _reduce_all(_smaller, a, _first_of(a))
+
+
+def _largest1(a):
+    return _reduce_all(_larger, a, _first_of(a))
+
+
+def _first_of(a):
+    if a.ndim == 0:
+        return a[()]
+    if a.ndim == 1:
+        return a[0]
+    return _first_of(a[0])
+
+
+def _extreme(f, g, x, axis, keepdims):
+    if axis is None:
+        return _keep_all(g(x), x, keepdims)
+    _check_axis(x.ndim, axis)
+    position = axis + x.ndim if axis < 0 else axis
+    if x.ndim == 1:
+        return _keep(g(x), position, x, keepdims)
+    result = copy(array_view(x, 0, _without(x.shape, position), _without(x.strides, position)))
+    _fold_into(f, g, x, position, result)
+    return _keep(result, position, x, keepdims)
+
+
+def min(a, axis=None, out=None, keepdims=False):
+    x = asarray(a)
+    _not_empty(x, 'minimum')
+    if not is_static(axis):
+        return _finish(_over_axes(min, x, axis, keepdims), out)
+    return _finish(_extreme(_smaller, _smallest1, x, axis, keepdims), out)
+
+
+def max(a, axis=None, out=None, keepdims=False):
+    x = asarray(a)
+    _not_empty(x, 'maximum')
+    if not is_static(axis):
+        return _finish(_over_axes(max, x, axis, keepdims), out)
+    return _finish(_extreme(_larger, _largest1, x, axis, keepdims), out)
+
+
+def ptp(a, axis=None):
+    return max(a, axis) - min(a, axis)
+
+
+def _argmin1(a):
+    flat = _any_flat(a)
+    best = load(flat, 0)
+    position = 0
+    for i in range(1, flat.shape[0]):
+        x = load(flat, i)
+        if x < best or (x != x and best == best):
+            best = x
+            position = i
+    return position
+
+
+def _argmax1(a):
+    flat = _any_flat(a)
+    best = load(flat, 0)
+    position = 0
+    for i in range(1, flat.shape[0]):
+        x = load(flat, i)
+        if x > best or (x != x and best == best):
+            best = x
+            position = i
+    return position
+
+
+def argmin(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if _size(x) == 0:
+        raise ValueError('attempt to get argmin of an empty sequence')
+    if axis is None:
+        return _keep_all(_argmin1(x), x, keepdims)
+    return _by_rows(_argmin1, x, axis, int64, keepdims, ())
+
+
+def argmax(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if _size(x) == 0:
+        raise ValueError('attempt to get argmax of an empty sequence')
+    if axis is None:
+        return _keep_all(_argmax1(x), x, keepdims)
+    return _by_rows(_argmax1, x, axis, int64, keepdims, ())
+
+
+# Truth
+
+def _any1(a):
+    flat = _any_flat(a)
+    for i in range(flat.shape[0]):
+        if load(flat, i):
+            return True
+    return False
+
+
+def _all1(a):
+    flat = _any_flat(a)
+    for i in range(flat.shape[0]):
+        if not load(flat, i):
+            return False
+    return True
+
+
+def _count1(a):
+    flat = _any_flat(a)
+    total = 0
+    for i in range(flat.shape[0]):
+        if load(flat, i):
+            total += 1
+    return total
+
+
+def any(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if axis is None:
+        return _keep_all(_any1(x), x, keepdims)
+    return _by_rows(_any1, x, axis, bool_, keepdims, ())
+
+
+def all(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if axis is None:
+        return _keep_all(_all1(x), x, keepdims)
+    return _by_rows(_all1, x, axis, bool_, keepdims, ())
+
+
+def count_nonzero(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if axis is None:
+        return _keep_all(_count1(x), x, keepdims)
+    return _by_rows(_count1, x, axis, int64, keepdims, ())
+
+
+# Running sums
+
+def _cumsum1(a, out):
+    total = _zero_of(a)
+    for i in range(a.shape[0]):
+        total = total + load(a, i)
+        store(out, i, total)
+
+
+def _cumprod1(a, out):
+    total = _one_of(a)
+    for i in range(a.shape[0]):
+        total = total * load(a, i)
+        store(out, i, total)
+
+
+def _running(g, a, axis, dtype, out):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    if axis is None:
+        return _finish(_same_shape_by_rows(g, ravel(x), 0, dtype_of(_zero_of(x)) if dtype is None else dtype, ()), out)
+    return _finish(_same_shape_by_rows(g, x, axis, dtype_of(_zero_of(x)) if dtype is None else dtype, ()), out)
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    return _running(_cumsum1, a, axis, dtype, out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    return _running(_cumprod1, a, axis, dtype, out)
+
+
+# Without nan
+
+def _nan_as_zero(x):
+    return x if x == x else convert(0, dtype_of(x))
+
+
+def _nan_as_one(x):
+    return x if x == x else convert(1, dtype_of(x))
+
+
+def _is_number(x):
+    return x == x
+
+
+def nansum(a, axis=None, keepdims=False):
+    return sum(_elementwise1(_nan_as_zero, asarray(a)), axis, None, None, keepdims)
+
+
+def nanprod(a, axis=None, keepdims=False):
+    return prod(_elementwise1(_nan_as_one, asarray(a)), axis, None, None, keepdims)
+
+
+def nancumsum(a, axis=None):
+    return cumsum(_elementwise1(_nan_as_zero, asarray(a)), axis)
+
+
+def nanmean(a, axis=None, keepdims=False):
+    x = asarray(a)
+    return _nanmean(x, axis, keepdims)
+
+
+def _nanmean(x, axis, keepdims):
+    n = _sum(_elementwise1(_is_number, x), axis, keepdims)
+    total = _sum(_elementwise1(_nan_as_zero, x), axis, keepdims)
+    if is_kind(total, 'array'):
+        return _quotient_as(total, n, x)
+    return _scalar_quotient(total, n, x)
+
+
+def _quotient_as(total, n, x):
+    if is_kind(dtype_of(x), 'int'):
+        return total / n
+    return _astype(total / n, dtype_of(x))
+
+
+def nanvar(a, axis=None, ddof=0, keepdims=False):
+    x = asarray(a)
+    n = _sum(_elementwise1(_is_number, x), axis, keepdims)
+    d = _elementwise1(_nan_as_zero, x - _nanmean(x, axis, True))
+    total = _sum(d * d, axis, keepdims)
+    if is_kind(total, 'array'):
+        return _quotient_as(total, n - ddof, d)
+    return _scalar_quotient(total, n - ddof, d)
+
+
+def nanstd(a, axis=None, ddof=0, keepdims=False):
+    return sqrt(nanvar(a, axis, ddof, keepdims))
+
+
+def _smaller_number(a, b):
+    return b if b < a or a != a else a
+
+
+def _larger_number(a, b):
+    return b if b > a or a != a else a
+
+
+def _nansmallest1(a):
+    return _reduce_all(_smaller_number, a, _first_of(a))
+
+
+def _nanlargest1(a):
+    return _reduce_all(_larger_number, a, _first_of(a))
+
+
+def nanmin(a, axis=None, keepdims=False):
+    x = asarray(a)
+    _not_empty(x, 'fmin')
+    return _extreme(_smaller_number, _nansmallest1, x, axis, keepdims)
+
+
+def nanmax(a, axis=None, keepdims=False):
+    x = asarray(a)
+    _not_empty(x, 'fmax')
+    return _extreme(_larger_number, _nanlargest1, x, axis, keepdims)
+
+
+def _nanarg(f, a):
+    flat = ravel(a)
+    position = -1
+    for i in range(flat.shape[0]):
+        x = load(flat, i)
+        if x == x and (position < 0 or f(x, load(flat, position))):
+            position = i
+    if position < 0:
+        raise ValueError('All-NaN slice encountered')
+    return position
+
+
+def nanargmin(a):
+    return _nanarg(operator.lt, asarray(a))
+
+
+def nanargmax(a):
+    return _nanarg(operator.gt, asarray(a))

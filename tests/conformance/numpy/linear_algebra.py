@@ -1,0 +1,18 @@
+import numpy as np
+
+a = np.array([[4.0, 1.0, 2.0], [1.0, 3.0, 0.5], [2.0, 0.5, 5.0]])
+b = np.array([1.0, 2.0, 3.0])
+i = np.arange(6).reshape(2, 3)
+print(np.round(np.linalg.solve(a, b), 10), np.round(np.linalg.solve(a, a), 10), np.round(np.linalg.inv(a), 10), round(np.linalg.det(a), 10), round(np.linalg.det(i @ i.T), 10))
+print(np.round(np.linalg.inv(np.array([[0, 1], [2, 3]])), 10), np.linalg.det(np.zeros((2, 2))), np.round(np.linalg.solve([[2, 1], [1, 3]], [1, 2]), 10))
+print(np.linalg.norm(b), np.linalg.norm(a), np.linalg.norm(b, 1), np.linalg.norm(b, np.inf), np.linalg.norm(a, axis=1), np.linalg.norm(a, 1), np.linalg.norm(a, np.inf), np.linalg.norm([3, 4]), np.linalg.norm(a, 'fro'))
+print(np.linalg.norm(a, axis=0, keepdims=True).shape, round(np.linalg.norm(a, 2), 8), np.linalg.norm(np.array([3 + 4j])), np.linalg.norm(a - a), np.linalg.norm(b, 3) > 0)
+l = np.linalg.cholesky(a)
+print(np.round(l, 10), np.allclose(l @ l.T, a))
+q, r = np.linalg.qr(a)
+print(np.round(q, 8), np.round(r, 8), np.allclose(q @ r, a))
+w, v = np.linalg.eigh(a)
+print(np.round(w, 8), np.allclose(v @ np.diag(w) @ v.T, a), np.round(np.linalg.eigvalsh(a), 8))
+print(np.linalg.matrix_power(np.array([[1, 1], [1, 0]]), 10), np.linalg.matrix_power(i @ i.T, 0), np.round(np.linalg.slogdet(a)[1], 8))
+z = np.array([[1 + 1j, 2], [0, 1j]])
+print(z @ z, np.round(np.linalg.solve(z, np.array([1, 1j])), 10) + 0, np.round(np.linalg.det(z), 10))

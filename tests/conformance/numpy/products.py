@@ -1,0 +1,16 @@
+import numpy as np
+
+a = np.array([[4.0, 1.0, 2.0], [1.0, 3.0, 0.5], [2.0, 0.5, 5.0]])
+b = np.array([1.0, 2.0, 3.0])
+i = np.arange(6).reshape(2, 3)
+j = np.arange(12).reshape(3, 4)
+print(a @ b, b @ a, a @ a, b @ b, i @ j, i @ i.T, np.dot(a, b), np.dot(i, j), i.dot(j), np.dot(2, b), np.dot([1, 2], [3, 4]), np.matmul(i, j).dtype, np.dot(b, a))
+print(a.T @ a[:, ::-1], a[::2, ::2] @ a[:2, 1:], (i @ j.astype(np.float32)).dtype, np.zeros((0, 3)) @ a, np.zeros((2, 0)) @ np.zeros((0, 2)), np.vdot([1j, 2], [1j, 3]))
+s = np.arange(24).reshape(2, 3, 4)
+print(s @ j.T[:, :2], (s @ np.ones((2, 4, 1))).shape, np.inner([1, 2], [3, 4]), np.inner(i, i), np.outer(b, [1, 2]), np.outer(i, b).shape)
+print(np.kron([1, 10], [1, 2, 3]), np.kron(np.eye(2, dtype=int), i), np.cross([1, 0, 0], [0, 1, 0]), np.cross(a, b), np.trace(a))
+big = (np.arange(70 * 90) % 17 - 8.0).reshape(70, 90)
+print((big @ big.T).sum(), (big @ big.T)[3, :5], (big.T @ big).trace())
+out = np.zeros((2, 4), dtype=np.int64)
+np.dot(i, j, out=out)
+print(out)
