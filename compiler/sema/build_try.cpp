@@ -170,7 +170,8 @@ void TemplateBuilder::leaveTries(size_t depth, Span span, llvm::function_ref<voi
 
 /// Only exceptions: a class with a base and nothing in it.
 void TemplateBuilder::classDefinition(const ast::ClassDef* node) {
-    bool isPlain = node->bases.size() == 1 && node->keywords.empty() && node->decoratorList.empty() && node->typeParams.empty();
+    bool isPlain =
+        node->bases.size() == 1 && node->keywords.empty() && node->decoratorList.empty() && node->typeParams.empty();
     for (const ast::Stmt* statement : node->body) {
         auto* text = ast::as<ast::ExprStmt>(statement);
         isPlain &= ast::is<ast::Pass>(statement) || (text && ast::is<ast::Constant>(text->value));

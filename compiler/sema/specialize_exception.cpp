@@ -8,8 +8,9 @@ namespace wasmba::sema {
 
 using Row = ir::RuntimeFunction;
 
-// An exception whose class is known when compiling is a Builtin of the class's row with the flavour kExceptionInstance, its message as
-// its element and, in `bits`, what the message was made of (ArgumentKind). All others are of TypeKind::Exception.
+// An exception whose class is known when compiling is a Builtin of the class's row with the flavour kExceptionInstance,
+// its message as its element and, in `bits`, what the message was made of (ArgumentKind). All others are of
+// TypeKind::Exception.
 
 namespace {
 
@@ -62,7 +63,8 @@ Value Specializer::asException(const Value& value, Span span) {
     if (!isExceptionType(value.type))
         return {};
     Value message = value.type->elements.empty() ? none() : toText(tupleElement(value, 0), false, span);
-    return runtime(Row::rt_exception_new, types.exception, {integer(value.type->builtin->detail), message, integer(value.type->bits)});
+    return runtime(Row::rt_exception_new, types.exception,
+                   {integer(value.type->builtin->detail), message, integer(value.type->bits)});
 }
 
 void Specializer::raiseInstance(const BuiltinFunction& row, const Value& message, unsigned argumentKind) {
@@ -72,7 +74,8 @@ void Specializer::raiseInstance(const BuiltinFunction& row, const Value& message
     else if (isExit)
         runtime(Row::rt_raise_exit_message, types.int64, message);
     else if (argumentKind == abi::kTextArgument)
-        runtime(Row::rt_raise, types.int64, {integer(row.detail), message ? message : of(builder.append(ir::Op::Undefined, types.str))});
+        runtime(Row::rt_raise, types.int64,
+                {integer(row.detail), message ? message : of(builder.append(ir::Op::Undefined, types.str))});
     else
         runtime(Row::rt_raise_arguments, types.int64, {integer(row.detail), message, integer(argumentKind)});
 }
@@ -146,7 +149,8 @@ Value Specializer::visitExceptionMatches(Untyped* instruction) {
     auto matches = [&](int64_t type) {
         if (type == abi::kBaseException)
             return boolean(true);
-        // Imports are resolved when compiling: unless one fails here or the program raises such an error itself, it never comes.
+        // Imports are resolved when compiling: unless one fails here or the program raises such an error itself, it
+        // never comes.
         bool mayFail = program.raisesImportErrors || importHandlers.contains(instruction->targets[0]);
         if (program.isSubclass(type, abi::kImportError) && !mayFail)
             return boolean(false);
@@ -160,12 +164,17 @@ Value Specializer::isInstanceOfException(const Value& value, const Value& classe
     if (value.type->is(TypeKind::Optional)) {
         Value has = emit(ir::Op::OptionalHas, types.boolean, value);
         return select(
-            has, [&] { return isInstanceOfException(emit(ir::Op::OptionalGet, value.type->element(), value), classes, span); },
+            has,
+            [&] {
+                return isInstanceOfException(emit(ir::Op::OptionalGet, value.type->element(), value), classes, span);
+            },
             [&] { return boolean(false); }, span);
     }
     Value exception = asException(value, span);
     Value type = runtime(Row::rt_exception_type, types.int64, exception);
-    auto matches = [&](int64_t wanted) { return runtime(Row::rt_error_is_subclass, types.boolean, {type, integer(wanted)}); };
+    auto matches = [&](int64_t wanted) {
+        return runtime(Row::rt_error_is_subclass, types.boolean, {type, integer(wanted)});
+    };
     return matchesAny(classes, matches, span);
 }
 
@@ -182,7 +191,8 @@ Value Specializer::visitExceptionClass(Untyped* instruction) {
         refuse("so many classes", instruction->span);
         return unknown();
     }
-    runtime(Row::rt_exception_define, types.none, {integer(row->detail), integer(base.type->builtin->detail), string(row->name)});
+    runtime(Row::rt_exception_define, types.none,
+            {integer(row->detail), integer(base.type->builtin->detail), string(row->name)});
     return unit(types.builtin(row));
 }
 
@@ -216,7 +226,9 @@ Value Specializer::exceptionAttribute(const Value& given, Name name, Span span) 
 /// False if the value is neither an exception nor a class of exceptions.
 bool Specializer::writeException(const Value& text, const Value& value, bool isRepr, Span span) {
     constexpr int64_t kAsClass = 2;
-    auto write = [&](const Value& exception, int64_t how) { runtime(Row::rt_text_exception, types.none, {text, exception, integer(how)}); };
+    auto write = [&](const Value& exception, int64_t how) {
+        runtime(Row::rt_text_exception, types.none, {text, exception, integer(how)});
+    };
     if (isExceptionType(value.type)) {
         write(asException(value, span), isRepr);
     } else if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf) {

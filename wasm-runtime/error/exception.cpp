@@ -6,7 +6,8 @@
 #include "text/builder.h"
 #include "text/str.h"
 
-extern "C" wasmba::runtime::Str* rt_str_slice(wasmba::runtime::Str* text, int64_t start, int64_t stop, int64_t step, int32_t has);
+extern "C" wasmba::runtime::Str* rt_str_slice(wasmba::runtime::Str* text, int64_t start, int64_t stop, int64_t step,
+                                              int32_t has);
 
 namespace wasmba::runtime {
 
