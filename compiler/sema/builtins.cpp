@@ -29,6 +29,7 @@ const llvm::StringMap<const BuiltinFunction*>& index() {
             (*map)[(row.module + "." + row.name).str()] = &row;
         for (const BuiltinFunction& row : kExceptions)
             (*map)[(row.module + "." + row.name).str()] = &row;
+        (*map)["numpy.linalg.LinAlgError"] = &kExceptions[abi::kLinAlgError];
         return map;
     }();
     return *rows;
