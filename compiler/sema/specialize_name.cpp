@@ -460,6 +460,8 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         return object;
     if (object.type->isReal() && name == "imag")
         return convert(integer(0), object.type, span);
+    if (object.type->isNumber() && name == "dtype")
+        return unit(types.dtype(object.type));
     if (object.type->isArray())
         if (Value value = arrayAttribute(object, name, span))
             return value;

@@ -36,6 +36,21 @@ def _check_masks(shape, index, axis):
     _check_masks(shape[1:], index[1:], axis + 1)
 
 
+def _check_bounds(shape, index, axis):
+    """Names the axis that an index is out of bounds for; the first one is checked where elements are taken."""
+    if len(index) > 0:
+        if axis > 0 and is_kind(index[0], 'array'):
+            _check_indices(shape[0], ravel(index[0]), axis)
+        _check_bounds(shape[1:], index[1:], axis + 1)
+
+
+def _check_indices(n, indices, axis):
+    for i in range(indices.shape[0]):
+        k = load(indices, i)
+        if k >= n or k < -n:
+            raise IndexError(f'index {k} is out of bounds for axis {axis} with size {n}')
+
+
 def _check_mask(shape, mask, axis):
     if len(mask) > 0:
         if shape[0] != mask[0]:
@@ -175,6 +190,7 @@ def _take_mask(a, mask):
 
 
 def _take_points(a, index):
+    _check_bounds(a.shape, index, 0)
     given = _given(index)
     common = _common_shape(given)
     if len(common) == 0:
@@ -256,6 +272,7 @@ def _put_in_turn(a, mask, values, n):
 
 
 def _put_points(a, index, value):
+    _check_bounds(a.shape, index, 0)
     given = _given(index)
     common = _common_shape(given)
     target = _indexed_first(a, index) if len(_leading(index)) + len(_gap(index)) > 0 else a

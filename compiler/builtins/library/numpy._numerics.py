@@ -494,3 +494,22 @@ def _unravel(indices, shape):
     for n in shape[1:]:
         rest *= n
     return (indices // rest,) + _unravel(indices % rest, shape[1:])
+
+
+def ndindex(*shape):
+    if is_kind(shape[0], 'tuple'):
+        return _positions(shape[0])
+    return _positions(shape)
+
+
+def _positions(shape):
+    n = 1
+    for length in shape:
+        n *= length
+    return [_unravel(k, shape) for k in range(n)]
+
+
+def ndenumerate(arr):
+    a = asarray(arr)
+    flat = ravel(a)
+    return [(_unravel(k, a.shape), flat[k]) for k in range(flat.shape[0])]

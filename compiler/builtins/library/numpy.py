@@ -14,7 +14,7 @@ from numpy._sorting import (argsort, argwhere, bincount, digitize, flatnonzero, 
                             median, nanmedian, nanpercentile, nanquantile, nonzero, percentile, quantile, searchsorted, setdiff1d,
                             setxor1d, sort, union1d, unique, _sort_in_place)
 from numpy._numerics import (allclose, array_equal, convolve, corrcoef, correlate, cov, cross, diff, ediff1d, fill_diagonal, gradient,
-                             inner, interp, isclose, kron, meshgrid, outer, polyval, take, take_along_axis, trapezoid, trapz,
+                             inner, interp, isclose, kron, meshgrid, ndenumerate, ndindex, outer, polyval, take, take_along_axis, trapezoid, trapz,
                              unravel_index, vdot)
 import operator
 
@@ -119,7 +119,7 @@ def _known_shape(size, shape):
         rest = size // known if known > 0 else 0
         known *= rest
     if known != size:
-        raise ValueError(f'cannot reshape array of size {size} into shape {shape}')
+        raise ValueError(f'cannot reshape array of size {size} into shape {_shape_text(shape)}')
     return rest
 
 
@@ -352,22 +352,32 @@ def ascontiguousarray(a, dtype=None):
 
 # Element-wise machinery
 
-def _broadcast_length(a, b):
-    if a == b or b == 1:
-        return a
-    if a == 1:
-        return b
-    raise ValueError(f'operands could not be broadcast together: axes of {a} and {b} elements')
+def _shape_text(shape):
+    """As NumPy writes shapes in messages."""
+    if len(shape) == 0:
+        return '()'
+    if len(shape) == 1:
+        return f'({shape[0]},)'
+    text = f'({shape[0]}'
+    for n in shape[1:]:
+        text += f',{n}'
+    return text + ')'
 
 
 def _broadcast_shapes(s, t):
+    return _broadcast_axes(s, t, s, t)
+
+
+def _broadcast_axes(s, t, left, right):
     if len(s) < len(t):
-        return _broadcast_shapes((1,) + s, t)
+        return _broadcast_axes((1,) + s, t, left, right)
     if len(t) < len(s):
-        return _broadcast_shapes(s, (1,) + t)
+        return _broadcast_axes(s, (1,) + t, left, right)
     if len(s) == 0:
         return ()
-    return (_broadcast_length(s[0], t[0]),) + _broadcast_shapes(s[1:], t[1:])
+    if s[0] != t[0] and s[0] != 1 and t[0] != 1:
+        raise ValueError(f'operands could not be broadcast together with shapes {_shape_text(left)} {_shape_text(right)} ')
+    return (t[0] if s[0] == 1 else s[0],) + _broadcast_axes(s[1:], t[1:], left, right)
 
 
 def _broadcast_strides(shape, strides, wanted):
@@ -376,7 +386,7 @@ def _broadcast_strides(shape, strides, wanted):
     if len(shape) == 0:
         return ()
     if shape[0] != wanted[0] and shape[0] != 1:
-        raise ValueError(f'could not broadcast input array from shape {shape} into shape {wanted}')
+        raise ValueError(f'could not broadcast input array from shape {_shape_text(shape)} into shape {_shape_text(wanted)}')
     return (0 if shape[0] == 1 and wanted[0] != 1 else strides[0],) + _broadcast_strides(shape[1:], strides[1:], wanted[1:])
 
 

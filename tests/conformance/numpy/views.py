@@ -22,3 +22,8 @@ for row in a[:2]:
     row[0] = 99
 print(a[:2], [x for x in a[0]], list(v[:3]), a.tolist()[0], v[:2].tolist())
 print(5 in v, 5.5 in v, 3 in a)
+for place, x in np.ndenumerate(a[:2, :2]):
+    print(place, x)
+for i, j in np.ndindex(2, 2):
+    print(i, j)
+print(a.sum().dtype, v[0].dtype, v.astype(np.float32)[0].dtype, list(np.ndindex((2, 1))))
