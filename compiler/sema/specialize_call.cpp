@@ -172,6 +172,11 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     auto* callee = const_cast<FunctionTemplate*>(type->function);
     if (isRuntimeStub(*callee))
         return callRuntimeStub(*callee, site);
+    bool takesElements = type->options && type->options->isVectorize;
+    if (takesElements && llvm::any_of(site.arguments, [](const Argument& argument) {
+            return argument.value.type->isArray() || argument.value.type->isList();
+        }))
+        return callVectorized(value, site);
     llvm::SmallVector<Value, 6> bound;
     if (!bindArguments(*callee, site, bound))
         return unknown();
@@ -215,6 +220,19 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     Value called = of(builder.append(ir::Op::Call, result, operands));
     called.ir->callee = target->ir;
     return result->isZeroSize() ? unit(result) : called;
+}
+
+/// A function decorated with vectorize runs once per element.
+Value Specializer::callVectorized(const Value& callee, CallSite& site) {
+    llvm::SmallVector<Value, 6> arguments{callee};
+    for (const Argument& argument : site.arguments) {
+        if (argument.keyword) {
+            report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            return unknown();
+        }
+        arguments.push_back(argument.value);
+    }
+    return callLibrary("numpy._vectorize", "call", arguments, site.span);
 }
 
 /// Types in the annotations of runtime stubs: int, float, bool, complex, str, None, list[...].

@@ -219,6 +219,7 @@ private:
     Value visitCall(Untyped* instruction);
     Value call(const Value& callee, CallSite& site);
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
+    Value callVectorized(const Value& callee, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
     Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
     bool bindArguments(const FunctionTemplate& function, const CallSite& site, llvm::SmallVectorImpl<Value>& bound);
