@@ -91,6 +91,14 @@ void Program::bind(const Type* variable, const Type* type) {
             bind(variable->elements[i], type->elements[i]);
 }
 
+void Program::rebind(const Type* variable, const Type* type) {
+    unsigned number = 0;
+    if (variable->name.getAsInteger(10, number) || bindings[number] == type)
+        return;
+    bindings[number] = type;
+    changed = true;
+}
+
 const Type* Program::resolve(const Type* type) {
     if (!type->isIncomplete())
         return type;

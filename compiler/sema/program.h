@@ -71,6 +71,8 @@ public:
     /// A type not known yet, named by the place that makes it; a place that makes several numbers them.
     const Type* variableFor(const Specialization* where, const untyped::Instruction* instruction, unsigned part = 0);
     void bind(const Type* variable, const Type* type);
+    /// Takes the type in place of what is known of the variable.
+    void rebind(const Type* variable, const Type* type);
     /// The variable becomes float64 if nothing decides.
     void preferFloat(const Type* variable);
     /// The type with what is known of its variables.

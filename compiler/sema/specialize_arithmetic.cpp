@@ -185,13 +185,14 @@ Value Specializer::numericBinary(BinaryOperator op, Value left, Value right, Spa
         return badOperands(ast::operatorSpelling(op), left, right, span);
     if (op == BinaryOperator::Pow)
         return power(left, right, type, span);
+    bool ofIntegers = !left.type->isFloat() && !right.type->isFloat();
     left = convert(left, type, span);
     right = convert(right, type, span);
     switch (op) {
     case BinaryOperator::Add: return wrapping(ir::Op::Add, left, right);
     case BinaryOperator::Sub: return wrapping(ir::Op::Subtract, left, right);
     case BinaryOperator::Mult: return wrapping(ir::Op::Multiply, left, right);
-    default: return divide(op, left, right, type, span);
+    default: return divide(op, left, right, type, ofIntegers);
     }
 }
 
@@ -204,20 +205,15 @@ Value Specializer::wrapping(ir::Op op, const Value& left, const Value& right) {
     return emit(op, left.type, {left, right});
 }
 
-Value Specializer::divide(BinaryOperator op, Value left, Value right, const Type* type, Span span) {
-    (void)span;
+/// `ofIntegers`: both operands were integers before they were converted to `type`.
+Value Specializer::divide(BinaryOperator op, const Value& left, const Value& right, const Type* type, bool ofIntegers) {
     if (!usesNumpyErrors()) {
-        bool isInteger = type->isInteger();
-        llvm::StringRef message = type->isComplex()                ? "complex division by zero"
-                                  : op == BinaryOperator::Div      ? (left.ir && left.ir->op == ir::Op::Convert && left.ir->operands[0]->type->isInteger() &&
-                                                                         (right.ir->op == ir::Op::Convert || right.literal)
-                                                                          ? "division by zero"
-                                                                          : "float division by zero")
-                                  : op == BinaryOperator::FloorDiv ? (isInteger ? "integer division or modulo by zero" : "float floor division by zero")
-                                  : isInteger                      ? "integer modulo by zero"
-                                                                   : "float modulo";
         Value check = emit(ir::Op::CheckDivisor, types.none, right);
-        check.ir->text = message;
+        check.ir->text = type->isComplex()                ? "complex division by zero"
+                         : op == BinaryOperator::Div      ? (ofIntegers ? "division by zero" : "float division by zero")
+                         : op == BinaryOperator::FloorDiv ? (ofIntegers ? "integer division or modulo by zero" : "float floor division by zero")
+                         : ofIntegers                     ? "integer modulo by zero"
+                                                          : "float modulo";
     }
     ir::Op operation = op == BinaryOperator::Div        ? ir::Op::TrueDivide
                        : op == BinaryOperator::FloorDiv ? ir::Op::FloorDivide

@@ -43,6 +43,44 @@ Value Specializer::spreadList(Untyped* instruction) {
     return list;
 }
 
+/// The type that holds the elements of all these displays, if they are numbers or, again, displays; else null.
+const Type* Specializer::commonElement(llvm::ArrayRef<Untyped*> displays) {
+    llvm::SmallVector<Untyped*, 16> elements;
+    for (Untyped* display : displays)
+        elements.append(display->operands.begin(), display->operands.end());
+    bool areRows = !elements.empty() && llvm::all_of(elements, [](Untyped* element) { return element->op == untyped::Op::List; });
+    if (areRows) {
+        const Type* inner = commonElement(elements);
+        return inner ? types.list(inner) : nullptr;
+    }
+    const Type* common = types.unknown;
+    for (Untyped* element : elements) {
+        const Type* type = values[element->id].type;
+        common = type && type->isNumber() ? join(types, common, type) : nullptr;
+        if (!common)
+            return nullptr;
+    }
+    return common->isUnknown() ? nullptr : common;
+}
+
+/// Rows written out in one display may differ in their type of numbers, as in [[1.0, 2], [3, 4]]: all become rows of the wider type in the
+/// next round. False if the elements are anything else.
+bool Specializer::widenRows(Untyped* instruction) {
+    const Type* element = commonElement(instruction);
+    if (!element || !element->isList())
+        return false;
+    llvm::SmallVector<Untyped*, 16> displays{instruction};
+    for (; element->isList(); element = element->element()) {
+        llvm::SmallVector<Untyped*, 16> rows;
+        for (Untyped* display : displays)
+            rows.append(display->operands.begin(), display->operands.end());
+        displays = std::move(rows);
+        for (Untyped* display : displays)
+            program.rebind(program.variableFor(&specialization, display), element->element());
+    }
+    return true;
+}
+
 Value Specializer::visitList(Untyped* instruction) {
     bool isSignatures = !instruction->operands.empty();
     for (unsigned i = 0; i < instruction->operands.size(); ++i) {
@@ -62,7 +100,8 @@ Value Specializer::visitList(Untyped* instruction) {
             return unknown();
         const Type* joined = join(types, element, value.type);
         if (!joined) {
-            report(DiagnosticId::MixedList, instruction->span, toString(element), toString(value.type));
+            if (!widenRows(instruction))
+                report(DiagnosticId::MixedList, instruction->span, toString(element), toString(value.type));
             return unknown();
         }
         isMixed |= joined->isNumber() && (joined != value.type || (!element->isUnknown() && joined != element));

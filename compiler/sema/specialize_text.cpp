@@ -69,8 +69,6 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         return;
     }
     case TypeKind::DType: {
-        bool isPython = type->element() == types.int64 || type->element() == types.float64;
-        (void)isPython;
         return writeLiteral(text, isRepr ? program.intern("dtype('" + toString(type->element()) + "')") : program.intern(toString(type->element())));
     }
     case TypeKind::Builtin:

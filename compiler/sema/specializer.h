@@ -137,7 +137,7 @@ private:
     Value binary(ast::BinaryOperator op, Value left, Value right, Span span, bool inPlace = false);
     Value numericBinary(ast::BinaryOperator op, Value left, Value right, Span span);
     Value wrapping(ir::Op op, const Value& left, const Value& right);
-    Value divide(ast::BinaryOperator op, Value left, Value right, const Type* type, Span span);
+    Value divide(ast::BinaryOperator op, const Value& left, const Value& right, const Type* type, bool ofIntegers);
     Value power(Value left, Value right, const Type* type, Span span);
     Value bitwise(ast::BinaryOperator op, Value left, Value right, Span span);
     const Literal* foldInteger(ast::BinaryOperator op, const Literal* left, const Literal* right);
@@ -153,6 +153,8 @@ private:
     // specialize_container.cpp
     Value visitTuple(Untyped* instruction);
     Value visitList(Untyped* instruction);
+    const Type* commonElement(llvm::ArrayRef<Untyped*> displays);
+    bool widenRows(Untyped* instruction);
     Value spreadList(Untyped* instruction);
     Value visitSlice(Untyped* instruction);
     Value visitUnpack(Untyped* instruction);
