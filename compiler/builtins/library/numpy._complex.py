@@ -1,0 +1,85 @@
+# Part of numpy: functions of complex numbers.
+
+from _wasmba import convert, dtype_of, intrinsic, is_kind, load, store
+from numpy import inf
+from numpy._creation import array, asarray, copy
+from numpy._elementwise import _unary, _weak
+from numpy._functions import _float_of, maximum, minimum
+from numpy._products import _elementwise3, _into3
+from numpy._views import ravel
+
+
+def _conj(x):
+    if is_kind(x, 'complex'):
+        return x.conjugate()
+    return x
+
+
+def conj(x):
+    return _unary(_conj, x)
+
+
+conjugate = conj
+
+
+def _real(x):
+    return x.real
+
+
+def _imag(x):
+    return x.imag
+
+
+def real(x):
+    return _unary(_real, x)
+
+
+def imag(x):
+    return _unary(_imag, x)
+
+
+def _angle(x):
+    if is_kind(x, 'complex'):
+        return intrinsic('Atan2', x.imag, x.real)
+    return intrinsic('Atan2', 0.0, _float_of(x))
+
+
+def angle(z):
+    return _unary(_angle, z)
+
+
+def _nan_to_num(x, value, most, least):
+    if not is_kind(x, 'float'):
+        return x
+    return value if x != x else most if x == inf else least if x == -inf else x
+
+
+def nan_to_num(x, nan=0.0, posinf=1.7976931348623157e+308, neginf=-1.7976931348623157e+308):
+    if is_kind(x, 'number'):
+        return _nan_to_num(x, nan, posinf, neginf)
+    out = copy(asarray(x))
+    flat = ravel(out)
+    for i in range(flat.shape[0]):
+        store(flat, i, convert(_nan_to_num(load(flat, i), nan, posinf, neginf), dtype_of(out)))
+    return out
+
+
+def _clip(x, low, high):
+    if is_kind(x, 'float') or is_kind(low, 'float') or is_kind(high, 'float'):
+        return intrinsic('MinimumFloat', intrinsic('MaximumFloat', x, low), high)
+    return high if x > high else low if x < low else x
+
+
+def clip(a, a_min, a_max, out=None):
+    if a_min is None:
+        return minimum(a, a_max, out)
+    if a_max is None:
+        return maximum(a, a_min, out)
+    if is_kind(a, 'list') or is_kind(a, 'tuple'):
+        return clip(array(a), a_min, a_max, out)
+    if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
+        if out is None:
+            return _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
+        _into3(_clip, a, a_min, a_max, out)
+        return out
+    return minimum(maximum(a, a_min), a_max, out)

@@ -1,0 +1,221 @@
+# Part of numpy: dot, matmul and their kind; functions of three operands.
+
+from _wasmba import convert, dtype_of, is_contiguous, is_kind, load, result_dtype, static_error, store
+from builtins import min as _min
+from numpy import empty, zeros
+from numpy._creation import asarray, copy
+from numpy._elementwise import _assign, _binary, _broadcast_shapes, broadcast_to, _is_shaped, _item, _spread, _weak
+from numpy._sorting import nonzero
+from numpy._views import _flat, reshape
+import operator
+
+
+def _dot1(a, b):
+    if a.shape[0] != b.shape[0]:
+        raise ValueError(f'shapes {a.shape} and {b.shape} not aligned: {a.shape[0]} (dim 0) != {b.shape[0]} (dim 0)')
+    total = convert(0, result_dtype(operator.mul, a, b))
+    for i in range(a.shape[0]):
+        total += load(a, i) * load(b, i)
+    return total
+
+
+def _dot_bool(a, b):
+    for i in range(a.shape[0]):
+        if load(a, i) and load(b, i):
+            return True
+    return False
+
+
+def dot(a, b, out=None):
+    if out is not None:
+        _assign(out, dot(a, b))
+        return out
+    if is_kind(a, 'number') or is_kind(b, 'number'):
+        return _binary(operator.mul, a, b)
+    x = asarray(a)
+    y = asarray(b)
+    if x.ndim == 0 or y.ndim == 0:
+        return _binary(operator.mul, x, y)
+    if x.ndim == 1 and y.ndim == 1:
+        return _dot1(x, y)
+    if y.ndim > 2:
+        static_error('np.dot takes a second argument of one or two axes')
+    else:
+        k = y.shape[y.ndim - 2] if y.ndim > 1 else y.shape[0]
+        if x.shape[x.ndim - 1] != k:
+            raise ValueError(f'shapes {x.shape} and {y.shape} not aligned: {x.shape[x.ndim - 1]} (dim {x.ndim - 1}) != {k} (dim 0)')
+        return matmul(x, y)
+
+
+def matmul(a, b):
+    return _matmul(asarray(a), asarray(b))
+
+
+def _mismatch(k, m):
+    raise ValueError('matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) '
+                     f'(size {k} is different from {m})')
+
+
+def _matmul(a, b):
+    if a.ndim == 0 or b.ndim == 0:
+        static_error('matmul takes arrays with axes; use * with a number')
+    if a.ndim > 2 or b.ndim > 2:
+        return _matmul_stacked(a, b)
+    if a.ndim == 1 and b.ndim == 1:
+        if a.shape[0] != b.shape[0]:
+            _mismatch(b.shape[0], a.shape[0])
+        return _dot1(a, b)
+    if b.ndim == 1:
+        if b.shape[0] != a.shape[1]:
+            _mismatch(b.shape[0], a.shape[1])
+        result = empty(a.shape[0], result_dtype(operator.mul, a, b))
+        for i in range(a.shape[0]):
+            store(result, i, _dot1(a[i], b))
+        return result
+    if a.ndim == 1:
+        if b.shape[0] != a.shape[0]:
+            _mismatch(b.shape[0], a.shape[0])
+        out = zeros((1, b.shape[1]), result_dtype(operator.mul, a, b))
+        _multiply_into(reshape(a, (1, a.shape[0])), b, out)
+        return out[0]
+    if b.shape[0] != a.shape[1]:
+        _mismatch(b.shape[0], a.shape[1])
+    product = zeros((a.shape[0], b.shape[1]), result_dtype(operator.mul, a, b))
+    if is_contiguous(b, 'C'):
+        _multiply_into(a, b, product)
+    else:
+        _multiply_into(a, copy(b), product)
+    return product
+
+
+def _multiply_into(a, b, out):
+    """out += a @ b, in blocks of rows of b that stay in the cache; every element adds up its products in order."""
+    n = a.shape[0]
+    m = a.shape[1]
+    p = b.shape[1]
+    low = 0
+    while low < m:
+        high = _min(low + 64, m)
+        for i in range(n):
+            k = low
+            while k + 3 < high:
+                x0 = load(a, i, k)
+                x1 = load(a, i, k + 1)
+                x2 = load(a, i, k + 2)
+                x3 = load(a, i, k + 3)
+                for j in range(p):
+                    store(out, i, j, (((load(out, i, j) + x0 * load(b, k, j)) + x1 * load(b, k + 1, j)) + x2 * load(b, k + 2, j))
+                          + x3 * load(b, k + 3, j))
+                k += 4
+            while k < high:
+                x = load(a, i, k)
+                for j in range(p):
+                    store(out, i, j, load(out, i, j) + x * load(b, k, j))
+                k += 1
+        low = high
+
+
+def _matmul_stacked(a, b):
+    if a.ndim < 2 or b.ndim < 2:
+        static_error('matmul of a stack of matrices takes matrices on both sides')
+    shape = _broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    out = empty(shape + (a.shape[a.ndim - 2], b.shape[b.ndim - 1]), result_dtype(operator.mul, a, b))
+    _matmul_each(broadcast_to(a, shape + a.shape[-2:]), broadcast_to(b, shape + b.shape[-2:]), out)
+    return out
+
+
+def _matmul_each(a, b, out):
+    for i in range(out.shape[0]):
+        if out.ndim == 3:
+            _assign(out[i], _matmul(a[i], b[i]))
+        else:
+            _matmul_each(a[i], b[i], out[i])
+
+
+def where(condition, x=None, y=None):
+    if x is None:
+        return nonzero(condition)
+    return _where(_number_or_array(condition), _number_or_array(x), _number_or_array(y))
+
+
+def _number_or_array(x):
+    if is_kind(x, 'number'):
+        return x
+    return asarray(x)
+
+
+def _where(c, x, y):
+    if is_kind(x, 'number') and is_kind(y, 'array'):
+        if dtype_of(x) != dtype_of(y):
+            return _elementwise3(_chosen, c, _weak(_chosen, x, y), y)
+    if is_kind(y, 'number') and is_kind(x, 'array'):
+        if dtype_of(x) != dtype_of(y):
+            return _elementwise3(_chosen, c, x, _weak(_chosen, y, x))
+    return _elementwise3(_chosen, c, x, y)
+
+
+def _either(x, y):
+    return x if x == y else y
+
+
+def _chosen(c, x, y):
+    return x if c else y
+
+
+def _elementwise3(f, a, b, c):
+    if is_kind(a, 'number') and is_kind(b, 'number') and is_kind(c, 'number'):
+        return f(a, b, c)
+    shape = _broadcast_shapes(_shape_of(a), _broadcast_shapes(_shape_of(b), _shape_of(c)))
+    out = empty(shape, result_dtype(f, a, b, c))
+    _into3(f, a, b, c, out)
+    if out.ndim == 0:
+        return out[()]
+    return out
+
+
+def _into3(f, a, b, c, out):
+    if (is_kind(a, 'number') or a.ndim == out.ndim) and (is_kind(b, 'number') or b.ndim == out.ndim) and (is_kind(c, 'number') or c.ndim == out.ndim):
+        if _is_shaped(a, out) and _is_shaped(b, out) and _is_shaped(c, out):
+            _loop3(f, a, b, c, out)
+        else:
+            _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
+    else:
+        _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
+
+
+def _shape_of(x):
+    if is_kind(x, 'array'):
+        return x.shape
+    return ()
+
+
+def _element(x, i):
+    if is_kind(x, 'number'):
+        return x
+    return load(x, i)
+
+
+def _row(x, i):
+    if is_kind(x, 'number'):
+        return x
+    return x[i]
+
+
+def _flat_of(x):
+    if is_kind(x, 'number'):
+        return x
+    return _flat(x)
+
+
+def _loop3(f, a, b, c, out):
+    if out.ndim == 0:
+        out[()] = f(_item(a), _item(b), _item(c))
+    elif out.ndim == 1:
+        for i in range(out.shape[0]):
+            store(out, i, f(_element(a, i), _element(b, i), _element(c, i)))
+    elif (is_contiguous(out, 'C') and (is_kind(a, 'number') or is_contiguous(a, 'C')) and (is_kind(b, 'number') or is_contiguous(b, 'C'))
+          and (is_kind(c, 'number') or is_contiguous(c, 'C'))):
+        _loop3(f, _flat_of(a), _flat_of(b), _flat_of(c), _flat(out))
+    else:
+        for i in range(out.shape[0]):
+            _loop3(f, _row(a, i), _row(b, i), _row(c, i), out[i])
