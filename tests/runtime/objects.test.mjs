@@ -60,10 +60,11 @@ test('a pending exception: message, frames, saving and restoring', () => {
   exports.rt_raise(ids.get('ValueError'), runtime.str('inner'));
   assert.equal(runtime.takeError(), 'ValueError: inner');
   exports.rt_error_restore(saved);
+  exports.rt_exception_release(saved);
   assert.equal(runtime.view().getUint32(record + 12, true), 64);
   assert.equal(runtime.takeError(), 'IndexError: index 10 is out of bounds for axis 0 with size 5');
   exports.rt_raise(ids.get('KeyError'), runtime.str('dropped'));
-  exports.rt_error_discard(exports.rt_error_save());
+  exports.rt_exception_release(exports.rt_error_save());
   exports.rt_raise(ids.get('KeyError'), runtime.str('replaced'));
   exports.rt_raise(ids.get('TypeError'), runtime.str('by this'));
   assert.equal(runtime.takeError(), 'TypeError: by this');
