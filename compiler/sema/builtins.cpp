@@ -75,7 +75,7 @@ std::vector<llvm::StringRef> builtinNames(llvm::StringRef module) {
 
 llvm::StringRef nearestName(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> known) {
     llvm::StringRef best;
-    unsigned limit = name.size() <= 2 ? 0 : name.size() <= 5 ? 1 : 2;
+    unsigned limit = name.size() <= 2 ? 0 : name.size() <= 4 ? 1 : 2;
     unsigned bestDistance = limit + 1;
     for (llvm::StringRef candidate : known) {
         if (candidate == name)

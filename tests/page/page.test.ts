@@ -112,8 +112,17 @@ describe('an error', () => {
     expect(await problem.locator('.place').textContent()).toMatch(/^2:12/);
     expect(await problem.textContent()).toContain('widht');
     // Monaco listens on the lines above the squiggle.
-    await squiggle.hover({ force: true });
-    await page.locator('.monaco-hover:visible', { hasText: 'widht' }).first().waitFor();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'widht' }).first();
+    // A page that is still busy may miss a movement of the mouse.
+    const isShown = async () => {
+      await page.mouse.move(0, 0);
+      await squiggle.hover({ force: true });
+      return hover.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isShown, { timeout: 20_000 }).toBe(true);
     await run(page);
     expect(await readOutput(page)).toContain('does not compile');
     expect(await readBars(page)).toEqual([]);
