@@ -36,6 +36,7 @@ const measurement: Measurement = {
     date: '2026-01-01T00:00:00.000Z',
   },
   phases: [
+    { name: 'compiler: download and start', milliseconds: 800 },
     { name: 'compile: parse', milliseconds: 1 },
     { name: 'compile: codegen', milliseconds: 40 },
     { name: 'first run', milliseconds: 25 },
