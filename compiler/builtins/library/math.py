@@ -1,6 +1,7 @@
 # Module math: CPython's errors, from the runtime.
 
 from _wasmba import intrinsic, is_kind
+from numpy import empty as _empty
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -261,18 +262,18 @@ def dist(p, q):
     return sqrt(total)
 
 
+@runtime('rt_math_fsum')
+def _fsum(values, count: int) -> float: ...
+
+
 def fsum(values):
-    total = 0.0
-    lost = 0.0
+    count = len(values)
+    numbers = _empty(count)
+    i = 0
     for value in values:
-        x = float(value)
-        t = total + x
-        if abs(total) >= abs(x):
-            lost += (total - t) + x
-        else:
-            lost += (x - t) + total
-        total = t
-    return total + lost
+        numbers[i] = value
+        i += 1
+    return _fsum(numbers, count)
 
 
 def modf(x):
