@@ -18,6 +18,7 @@ bool writesMemory(const Instruction& instruction) {
     case Op::CallRuntime: return !runtimeRow(instruction.runtime).isPure && !runtimeRow(instruction.runtime).readsOnly;
     case Op::ListAppend:
     case Op::Call:
+    case Op::GeneratorNext:
     case Op::SortRuntime:
     case Op::ParallelFor: return true;
     default: return opEffects(instruction.op) == Effects::Write;

@@ -29,6 +29,7 @@ Effects opEffects(Op op) {
 bool Instruction::mayRaise() const {
     switch (op) {
     case Op::Call:
+    case Op::GeneratorNext:
         return callee->mayRaise;
     case Op::ParallelFor:
         return true; // the host may stop the program between chunks

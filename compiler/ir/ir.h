@@ -62,13 +62,13 @@ struct Instruction {
     uint32_t index = 0;          ///< element, axis, parameter, local or global number; flags as ops.def says
     Intrinsic intrinsic{};       ///< Intrinsic
     RuntimeFunction runtime{};   ///< CallRuntime
-    Function* callee = nullptr;  ///< Call, SortRuntime, ParallelFor
+    Function* callee = nullptr;  ///< Call, SortRuntime, ParallelFor, GeneratorNew, GeneratorNext, GeneratorValue
     llvm::StringRef text;        ///< ConstString, messages of checks; Phi, Parameter: Python variable or empty; lives as long as the module
     Block* targets[2] = {};      ///< Jump, Branch
     llvm::ArrayRef<Reduction> reductions; ///< ParallelFor
     bool isNonNegative = false;  ///< WrapIndex and arithmetic: proved not to be negative
     bool noWrap = false;         ///< Add, Subtract, Multiply on Int: proved not to overflow
-    bool isBorrowed = false;     ///< ListLoad, LoadLocal, LoadCell, LoadGlobal: gives no new reference. Set by transform/ownership
+    bool isBorrowed = false;     ///< ListLoad, LoadLocal, LoadCell, LoadGlobal, GeneratorValue: gives no new reference. Set by transform/ownership
     /// Values to release (Text: rt_text_abandon) if this instruction raises, before control leaves. Set by transform/ownership.
     llvm::SmallVector<Instruction*, 0> cleanup;
 
@@ -96,6 +96,9 @@ struct Variable {
     std::string name;
     const Type* type = nullptr;
 };
+
+/// Locals of every generator function. The parameters follow; without storage for the yielded value, Value is of type None.
+enum GeneratorLocal : uint32_t { kGeneratorState, kGeneratorValue, kFirstGeneratorParameter };
 
 /// A for loop over a prange or, under parallel=True, one that may become parallel. Facts for transform/outline.
 struct Loop {
@@ -132,6 +135,10 @@ struct Function {
     bool mayRaise = true;     ///< some path ends with an exception; callers check. Narrowed by transform
     bool isParallelBody = false;
     bool alwaysInline = false, neverInline = false;
+    /// Generator functions: their type, and what they yield. After transform/generators the only parameter is the generator, the locals are
+    /// parts of it, beginning with GeneratorLocal, and the result tells whether there is a value.
+    const Type* generator = nullptr;
+    const Type* yieldType = nullptr;
     uint32_t instructionCount = 0;
 
     /// Dense ids of blocks and instructions, after changes.

@@ -47,6 +47,11 @@ void FunctionLowering::defineParameters() {
 
 /// A local's slot holds its value and, behind it, the byte that tells whether it was stored to.
 void FunctionLowering::defineLocals() {
+    if (function.generator) {
+        for (unsigned i = 0; i < function.locals.size(); ++i)
+            locals.push_back(module.generatorFrame(function).slot(builder, code.getArg(0), i));
+        return;
+    }
     for (const ir::Variable& local : function.locals) {
         MemoryLayout layout = memoryLayout(local.type);
         auto* storage = llvm::ArrayType::get(builder.getInt8Ty(), layout.size + 1);

@@ -106,7 +106,7 @@ private:
     /// The LLVM block from which control goes to targets[second].
     llvm::DenseMap<std::pair<const ir::Block*, unsigned>, llvm::BasicBlock*> edges;
     std::vector<const Instruction*> phis;
-    std::vector<llvm::AllocaInst*> locals;
+    std::vector<llvm::Value*> locals; ///< addresses
     llvm::BasicBlock* failure = nullptr;
     llvm::PHINode* failureStatus = nullptr;
     const ir::Block* current = nullptr;

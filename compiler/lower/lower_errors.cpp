@@ -101,6 +101,8 @@ llvm::BasicBlock* FunctionLowering::failureBlock() {
 }
 
 void FunctionLowering::releaseLocals() {
+    if (function.generator)
+        return; // they live as long as the generator
     for (unsigned i = 0; i < locals.size(); ++i) {
         const Type* type = function.locals[i].type;
         if (type->isManaged())

@@ -33,11 +33,27 @@ llvm::DenseSet<uint32_t> globalsAskedFor(const ir::Module& program) {
 
 } // namespace
 
+GeneratorFrame::GeneratorFrame(const ir::Function& function) {
+    for (const ir::Variable& local : function.locals) {
+        MemoryLayout layout = memoryLayout(local.type);
+        size = static_cast<uint32_t>(llvm::alignTo(size, layout.alignment));
+        offsets.push_back(size);
+        size += layout.size + 1;
+    }
+}
+
+llvm::Value* GeneratorFrame::slot(llvm::IRBuilder<>& builder, llvm::Value* generator, unsigned local) const {
+    return builder.CreateConstInBoundsGEP1_32(builder.getInt8Ty(), generator, offsets[local]);
+}
+
 ModuleLowering::ModuleLowering(const ir::Module& program, const SourceText& source, llvm::Module& target, LoweredFacts& facts)
     : program(program), target(target), context(target.getContext()), memory(context, !viewsUnderOtherTypes(program)), source(source),
       facts(facts) {}
 
 void ModuleLowering::run() {
+    for (const auto& function : program.functions)
+        if (function->generator)
+            generators.try_emplace(function->generator, Generator{function.get(), GeneratorFrame(*function)});
     declareVariables();
     declareFunctions();
     for (const auto& function : program.functions)

@@ -17,6 +17,17 @@ namespace wasmba::lower {
 /// Status of a program function or runtime function that may raise (abi::Status).
 inline constexpr int kOk = 0, kRaised = 1, kStopped = 2;
 
+/// Where the locals of a generator function lie in the generator.
+struct GeneratorFrame {
+    static constexpr uint32_t kHeaderSize = 8; ///< reference count, and up to where locals are aligned
+
+    explicit GeneratorFrame(const ir::Function& function);
+    llvm::Value* slot(llvm::IRBuilder<>& builder, llvm::Value* generator, unsigned local) const;
+
+    std::vector<uint32_t> offsets;
+    uint32_t size = kHeaderSize;
+};
+
 /// What the functions of one module share: declarations, constants, variables, generated helpers.
 class ModuleLowering {
 public:
@@ -52,6 +63,8 @@ public:
     void retain(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value);
     void release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value);
 
+    const GeneratorFrame& generatorFrame(const ir::Function& function) { return generators.find(function.generator)->second.frame; }
+
     const ir::Module& program;
     llvm::Module& target;
     llvm::LLVMContext& context;
@@ -63,6 +76,9 @@ private:
     void defineScript();
     void describeFunctions();
     llvm::Function* listRelease(const Type* list);
+    llvm::Function* generatorRelease(const Type* generator);
+    /// void(address): drops a reference and, if it was the last, what `releaseContent` emits the release of.
+    llvm::Function* makeRelease(const Type* type, llvm::function_ref<void(llvm::IRBuilder<>&, llvm::Function&)> releaseContent);
     void forEachReference(const Type* type, llvm::ArrayRef<llvm::Value*> value,
                           llvm::function_ref<void(const Type*, llvm::Value*)> visit);
 
@@ -73,7 +89,12 @@ private:
     std::vector<llvm::GlobalVariable*> variables, flags;
     llvm::Function* remainder = nullptr;
     llvm::StringMap<llvm::Constant*> stringObjects, byteArrays;
-    llvm::DenseMap<const Type*, llvm::Function*> listReleases;
+    llvm::DenseMap<const Type*, llvm::Function*> releases; ///< of lists and generators
+    struct Generator {
+        const ir::Function* function;
+        GeneratorFrame frame;
+    };
+    std::map<const Type*, Generator> generators;
     std::map<std::tuple<std::string, uint32_t, uint32_t>, uint32_t> positions;
 };
 

@@ -42,58 +42,77 @@ void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm:
     forEachReference(type, value, [&](const Type* leaf, llvm::Value* address) {
         if (llvm::isa<llvm::Constant>(address))
             return;
-        if (leaf->is(TypeKind::List))
-            builder.CreateCall(listRelease(leaf), {address});
+        if (leaf->is(TypeKind::List) || leaf->is(TypeKind::Generator))
+            builder.CreateCall(leaf->is(TypeKind::List) ? listRelease(leaf) : generatorRelease(leaf), {address});
         else
             builder.CreateCall(runtime(leaf->is(TypeKind::Exception) ? RuntimeFunction::rt_exception_release : RuntimeFunction::rt_release),
                                {address});
     });
 }
 
-/// Drops a reference to a list and, if it was the last, those that its elements hold. Lists of lists make it recursive at run time only
-/// as deep as the type is nested.
-llvm::Function* ModuleLowering::listRelease(const Type* list) {
-    llvm::Function*& helper = listReleases[list];
-    if (helper)
-        return helper;
+/// Made once for each type, as it may need itself: a generator may hold one of its own type.
+llvm::Function* ModuleLowering::makeRelease(const Type* type, llvm::function_ref<void(llvm::IRBuilder<>&, llvm::Function&)> releaseContent) {
+    if (llvm::Function* known = releases.lookup(type))
+        return known;
     llvm::IRBuilder<> builder(context);
-    auto* type = llvm::FunctionType::get(builder.getVoidTy(), {builder.getPtrTy()}, false);
-    llvm::Function* function = llvm::Function::Create(type, llvm::GlobalValue::InternalLinkage, "release." + toString(list), target);
-    helper = function; // `helper` itself is invalid as soon as another list's helper is made below
+    auto* signature = llvm::FunctionType::get(builder.getVoidTy(), {builder.getPtrTy()}, false);
+    llvm::Function* function = llvm::Function::Create(signature, llvm::GlobalValue::InternalLinkage, "release." + toString(type), target);
+    releases[type] = function;
     function->setDoesNotThrow();
-    llvm::Argument* address = function->getArg(0);
-
     auto makeBlock = [&](const char* name) { return llvm::BasicBlock::Create(context, name, function); };
     llvm::BasicBlock *entry = makeBlock("entry"), *last = makeBlock("last"), *done = makeBlock("done");
     builder.SetInsertPoint(entry);
-    llvm::Value* wasLast = builder.CreateCall(runtime(RuntimeFunction::rt_release_last), {address});
+    llvm::Value* wasLast = builder.CreateCall(runtime(RuntimeFunction::rt_release_last), {function->getArg(0)});
     builder.CreateCondBr(builder.CreateICmpNE(wasLast, builder.getInt32(0)), last, done);
-
     builder.SetInsertPoint(last);
-    const Type* element = list->element();
-    if (element->isManaged()) {
-        llvm::BasicBlock *head = makeBlock("head"), *body = makeBlock("body"), *end = makeBlock("end");
-        llvm::Value* length =
-            memory.loadScalar(builder, builder.getInt32Ty(), address, abi::ListLayout::kLength, Region::ListHeader);
-        llvm::Value* data = memory.loadScalar(builder, builder.getPtrTy(), address, abi::ListLayout::kData, Region::ListHeader);
-        builder.CreateBr(head);
-        builder.SetInsertPoint(head);
-        llvm::PHINode* index = builder.CreatePHI(builder.getInt32Ty(), 2);
-        index->addIncoming(builder.getInt32(0), last);
-        builder.CreateCondBr(builder.CreateICmpULT(index, length), body, end);
-        builder.SetInsertPoint(body);
-        llvm::Value* offset = builder.CreateMul(index, builder.getInt32(elementSize(element)));
-        llvm::Value* place = builder.CreateInBoundsGEP(builder.getInt8Ty(), data, offset);
-        release(builder, element, memory.load(builder, element, place, Region::Element));
-        index->addIncoming(builder.CreateAdd(index, builder.getInt32(1)), builder.GetInsertBlock());
-        builder.CreateBr(head);
-        builder.SetInsertPoint(end);
-    }
-    builder.CreateCall(runtime(RuntimeFunction::rt_list_free), {address});
+    releaseContent(builder, *function);
     builder.CreateBr(done);
     builder.SetInsertPoint(done);
     builder.CreateRetVoid();
     return function;
+}
+
+/// Drops a reference to a list and, if it was the last, those that its elements hold. Lists of lists make it recursive at run time only
+/// as deep as the type is nested.
+llvm::Function* ModuleLowering::listRelease(const Type* list) {
+    return makeRelease(list, [&](llvm::IRBuilder<>& builder, llvm::Function& function) {
+        auto makeBlock = [&](const char* name) { return llvm::BasicBlock::Create(context, name, &function); };
+        llvm::Argument* address = function.getArg(0);
+        const Type* element = list->element();
+        if (element->isManaged()) {
+            llvm::BasicBlock *before = builder.GetInsertBlock(), *head = makeBlock("head"), *body = makeBlock("body"), *end = makeBlock("end");
+            llvm::Value* length =
+                memory.loadScalar(builder, builder.getInt32Ty(), address, abi::ListLayout::kLength, Region::ListHeader);
+            llvm::Value* data = memory.loadScalar(builder, builder.getPtrTy(), address, abi::ListLayout::kData, Region::ListHeader);
+            builder.CreateBr(head);
+            builder.SetInsertPoint(head);
+            llvm::PHINode* index = builder.CreatePHI(builder.getInt32Ty(), 2);
+            index->addIncoming(builder.getInt32(0), before);
+            builder.CreateCondBr(builder.CreateICmpULT(index, length), body, end);
+            builder.SetInsertPoint(body);
+            llvm::Value* offset = builder.CreateMul(index, builder.getInt32(elementSize(element)));
+            llvm::Value* place = builder.CreateInBoundsGEP(builder.getInt8Ty(), data, offset);
+            release(builder, element, memory.load(builder, element, place, Region::Element));
+            index->addIncoming(builder.CreateAdd(index, builder.getInt32(1)), builder.GetInsertBlock());
+            builder.CreateBr(head);
+            builder.SetInsertPoint(end);
+        }
+        builder.CreateCall(runtime(RuntimeFunction::rt_list_free), {address});
+    });
+}
+
+/// Locals that were never set are zero, which a release leaves alone.
+llvm::Function* ModuleLowering::generatorRelease(const Type* type) {
+    return makeRelease(type, [&](llvm::IRBuilder<>& builder, llvm::Function& function) {
+        const Generator& generator = generators.find(type)->second;
+        llvm::Argument* address = function.getArg(0);
+        for (unsigned i = 0; i < generator.function->locals.size(); ++i) {
+            const Type* local = generator.function->locals[i].type;
+            if (local->isManaged())
+                release(builder, local, memory.load(builder, local, generator.frame.slot(builder, address, i), Region::Variable));
+        }
+        builder.CreateCall(runtime(RuntimeFunction::rt_object_free), {address});
+    });
 }
 
 } // namespace wasmba::lower

@@ -1,5 +1,7 @@
 #include "sema/template_builder.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace wasmba::sema {
 
 untyped::Instruction* TemplateBuilder::constant(const ast::Constant* node) {
@@ -97,12 +99,11 @@ untyped::Instruction* TemplateBuilder::expressionUnchecked(const ast::Expr* node
     }
     case NodeKind::Starred: return emit(Op::Star, node->span, expression(as<Starred>(node)->value));
     case NodeKind::ListComp: return comprehension(as<ListComp>(node)->generators, Op::List, as<ListComp>(node)->element, nullptr, node->span);
-    case NodeKind::GeneratorExp:
-        return comprehension(as<GeneratorExp>(node)->generators, Op::List, as<GeneratorExp>(node)->element, nullptr, node->span);
+    case NodeKind::GeneratorExp: return generatorExpression(as<GeneratorExp>(node));
     case NodeKind::SetComp: return comprehension(as<SetComp>(node)->generators, Op::Set, as<SetComp>(node)->element, nullptr, node->span);
     case NodeKind::DictComp:
         return comprehension(as<DictComp>(node)->generators, Op::Dict, as<DictComp>(node)->key, as<DictComp>(node)->value, node->span);
-    case NodeKind::Yield: return refused("yield", node->span);
+    case NodeKind::Yield: return yield(as<Yield>(node));
     case NodeKind::YieldFrom: return refused("yield from", node->span);
     case NodeKind::Await: return refused("await", node->span);
     case NodeKind::TemplateStr: return refused("a template string", node->span);
@@ -255,6 +256,57 @@ bool TemplateBuilder::isBuiltinName(const ast::Expr* node, llvm::StringRef wante
     return true;
 }
 
+/// sum(... for ...) adds up without a list in between; null if the call is none.
+untyped::Instruction* TemplateBuilder::sumUp(const ast::Call* node) {
+    bool hasStart = node->args.size() == 2 && node->keywords.empty();
+    auto* generator = !node->args.empty() ? ast::as<ast::GeneratorExp>(node->args[0]) : nullptr;
+    if (!generator || !isBuiltinName(node->func, "sum") || !(hasStart || (node->args.size() == 1 && node->keywords.empty())))
+        return nullptr;
+    Name total = unit.names.intern("sum#" + std::to_string(++comprehensionCount));
+    Value start;
+    if (hasStart) {
+        start = expression(node->args[1]);
+    } else {
+        auto* zero = unit.arena.make<ast::Constant>();
+        zero->kind = ast::NodeKind::Constant;
+        zero->constantKind = ast::ConstantKind::Int;
+        zero->fits64 = true;
+        zero->span = node->span;
+        start = constant(zero);
+    }
+    writeVariable(total, start);
+    comprehensionLoop(generator->generators, 0, [&] {
+        Value value = expression(generator->element);
+        Value sum = emit(Op::Binary, generator->element->span, {readVariable(total, current), value});
+        sum->number = static_cast<int64_t>(ast::BinaryOperator::Add);
+        writeVariable(total, sum);
+    });
+    return readVariable(total, current);
+}
+
+/// A function that yields the elements, called with what its outermost loop goes over; a list where all elements are wanted at once.
+untyped::Instruction* TemplateBuilder::generatorExpression(const ast::GeneratorExp* node) {
+    if (!unit.scopes.find(node))
+        return comprehension(node->generators, Op::List, node->element, nullptr, node->span);
+    Value iterable = expression(node->generators.front()->iter);
+    Value generator = emit(Op::Call, node->span, {makeFunction(node, node->span), iterable});
+    generator->tree = node;
+    return generator;
+}
+
+untyped::Instruction* TemplateBuilder::yield(const ast::Yield* node) {
+    emitYield(node->value ? expression(node->value) : none(node->span), node->span);
+    return none(node->span);
+}
+
+void TemplateBuilder::emitYield(Value value, Span span) {
+    bool isGuarded = llvm::any_of(pendingTries, [](const PendingTry& pending) { return !pending.finalBody.empty(); });
+    if (isGuarded)
+        refused("yield inside of try with finally", span);
+    else
+        emit(Op::Yield, span, value);
+}
+
 /// any(... for ...) and all(... for ...) stop at the first element that decides; null if the call is none of these.
 untyped::Instruction* TemplateBuilder::decide(const ast::Call* node) {
     bool isAny = isBuiltinName(node->func, "any");
@@ -294,6 +346,8 @@ untyped::Instruction* TemplateBuilder::decide(const ast::Call* node) {
 untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
     if (Value decided = decide(node))
         return decided;
+    if (Value sum = sumUp(node))
+        return sum;
     llvm::SmallVector<Value, 6> operands{expression(node->func)};
     bool isPrint = isBuiltinName(node->func, "print");
     for (const ast::Expr* argument : node->args) {
@@ -364,11 +418,12 @@ untyped::Instruction* TemplateBuilder::comprehension(ast::ListOf<ast::Comprehens
     return made;
 }
 
-void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost) {
+void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost,
+                                        Value outermost) {
     if (depth == generators.size())
         return innermost();
     const ast::Comprehension* generator = generators[depth];
-    Value iterable = expression(generator->iter);
+    Value iterable = outermost ? outermost : expression(generator->iter);
     size_t before = comprehensionNames.size();
     // The targets become variables of their own under names that no program can spell.
     auto bind = [&](auto& self, const ast::Expr* target) -> void {
@@ -385,34 +440,16 @@ void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generato
     };
     bind(bind, generator->target);
 
-    Block* exit = makeBlock();
-    Loop* loop = beginLoop(generator->iter->span);
-    loop->exit = exit;
-    Value iterator = emit(Op::GetIterator, generator->iter->span, iterable);
-    iterator->loop = loop;
-    jump(loop->header, generator->iter->span);
-    startBlock(loop->header);
-    Block* body = makeBlock();
-    branch(emit(Op::HasNext, generator->iter->span, iterator), body, exit, generator->iter->span);
-    seal(body);
-    startBlock(body);
-    assign(generator->target, emit(Op::Next, generator->target->span, iterator));
-    for (const ast::Expr* test : generator->ifs) {
-        Block* accepted = makeBlock();
-        condition(test, accepted, loop->latch);
-        seal(accepted);
-        startBlock(accepted);
-    }
-    comprehensionLoop(generators, depth + 1, innermost);
-    jump(loop->latch, generator->iter->span);
-    seal(loop->latch);
-    startBlock(loop->latch);
-    emit(Op::Advance, generator->iter->span, iterator);
-    jump(loop->header, generator->iter->span);
-    seal(loop->header);
-    endLoop(loop);
-    seal(exit);
-    startBlock(exit);
+    loopOver(iterable, generator->iter->span, [&](Value element, Block* latch) {
+        assign(generator->target, element);
+        for (const ast::Expr* test : generator->ifs) {
+            Block* accepted = makeBlock();
+            condition(test, accepted, latch);
+            seal(accepted);
+            startBlock(accepted);
+        }
+        comprehensionLoop(generators, depth + 1, innermost);
+    });
     comprehensionNames.resize(before);
 }
 

@@ -59,7 +59,9 @@ void declareParameters(FunctionTemplate& function, const ast::Arguments& argumen
     }
 }
 
-std::string qualifiedName(const FunctionTemplate& function) { return function.name ? function.name.str() : "<lambda>"; }
+std::string qualifiedName(const FunctionTemplate& function) {
+    return function.name ? function.name.str() : ast::is<ast::Lambda>(function.tree) ? "<lambda>" : "<genexpr>";
+}
 
 } // namespace
 
@@ -88,12 +90,13 @@ FunctionTemplate* SourceUnit::templateOf(const ast::Node* node, FunctionTemplate
     } else {
         function.nameSpan = node->span;
     }
-    function.displayName = qualifiedName(function);
     function.tree = node;
+    function.displayName = qualifiedName(function);
     function.span = node->span;
     function.parent = parent;
     function.library = library;
     const Scope& scope = scopes.of(node);
+    function.isGenerator = scope.isGenerator;
     for (Name name : scopes.freeNames(scope)) {
         Capture capture;
         capture.name = name;
@@ -104,7 +107,10 @@ FunctionTemplate* SourceUnit::templateOf(const ast::Node* node, FunctionTemplate
             }
         function.captures.push_back(capture);
     }
-    declareParameters(function, *argumentsOf(node));
+    if (const ast::Arguments* arguments = argumentsOf(node))
+        declareParameters(function, *arguments);
+    else // what the generator expression goes over
+        function.parameters.push_back({names.intern(".0"), ast::as<ast::GeneratorExp>(node)->generators.front()->iter->span});
     slot = &function;
     storage.push_back(std::move(made));
     return &function;
@@ -337,6 +343,11 @@ void TemplateBuilder::buildBody() {
         emit(Op::Return, def->nameSpan, none(def->nameSpan));
     } else if (auto* lambda = ast::as<ast::Lambda>(function.tree)) {
         emit(Op::Return, lambda->body->span, expression(lambda->body));
+    } else if (auto* generator = ast::as<ast::GeneratorExp>(function.tree)) {
+        Value iterable = readVariable(function.parameters.front().name, current);
+        comprehensionLoop(
+            generator->generators, 0, [&] { emit(Op::Yield, generator->element->span, expression(generator->element)); }, iterable);
+        emit(Op::Return, generator->span, none(generator->span));
     }
     finish();
 }

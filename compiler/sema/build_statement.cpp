@@ -35,6 +35,8 @@ void TemplateBuilder::statement(const ast::Stmt* node) {
     case NodeKind::Import: return importStatement(as<Import>(node));
     case NodeKind::ImportFrom: return importFromStatement(as<ImportFrom>(node));
     case NodeKind::ExprStmt:
+        if (auto* yielded = as<YieldFrom>(as<ExprStmt>(node)->value))
+            return yieldAll(yielded);
         if (!is<Constant>(as<ExprStmt>(node)->value))
             expression(as<ExprStmt>(node)->value);
         return;
@@ -190,6 +192,35 @@ untyped::Loop* TemplateBuilder::beginLoop(Span span) {
 }
 
 void TemplateBuilder::endLoop(Loop* loop) { currentLoop = loop->parent; }
+
+void TemplateBuilder::loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body) {
+    Block* exit = makeBlock();
+    Loop* loop = beginLoop(span);
+    loop->exit = exit;
+    Value iterator = emit(Op::GetIterator, span, iterable);
+    iterator->loop = loop;
+    jump(loop->header, span);
+    startBlock(loop->header);
+    Block* inside = makeBlock();
+    branch(emit(Op::HasNext, span, iterator), inside, exit, span);
+    seal(inside);
+    startBlock(inside);
+    body(emit(Op::Next, span, iterator), loop->latch);
+    jump(loop->latch, span);
+    seal(loop->latch);
+    startBlock(loop->latch);
+    emit(Op::Advance, span, iterator);
+    jump(loop->header, span);
+    seal(loop->header);
+    endLoop(loop);
+    seal(exit);
+    startBlock(exit);
+}
+
+/// `yield from` as a statement: what the other generator returns is not wanted.
+void TemplateBuilder::yieldAll(const ast::YieldFrom* node) {
+    loopOver(expression(node->value), node->span, [&](Value element, Block*) { emitYield(element, node->span); });
+}
 
 void TemplateBuilder::whileStatement(const ast::While* node) {
     Block* exit = makeBlock();

@@ -53,7 +53,7 @@ struct FunctionTemplate {
     std::string displayName; ///< as tracebacks show it
     Span span;               ///< whole definition
     Span nameSpan;
-    const ast::Node* tree = nullptr; ///< FunctionDef, Lambda or Module
+    const ast::Node* tree = nullptr; ///< FunctionDef, Lambda, GeneratorExp or Module
     FunctionTemplate* parent = nullptr;
     const LibraryModule* library = nullptr; ///< null for the program's own
     bool isModuleBody = false;

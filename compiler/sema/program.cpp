@@ -116,6 +116,16 @@ const Type* Program::resolve(const Type* type) {
     return types.intern(resolved);
 }
 
+const Type* Program::generatorType(Specialization& specialization) {
+    std::string symbol = specialization.function->displayName + "#" + std::to_string(specialization.number);
+    Type type;
+    type.kind = TypeKind::Generator;
+    type.name = symbol;
+    const Type* interned = types.intern(type);
+    generators[interned] = &specialization;
+    return interned;
+}
+
 const BuiltinFunction* Program::exceptionClass(int64_t type) const {
     return type < abi::kExceptionCount ? findExceptionClass(type) : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)].first;
 }
@@ -210,9 +220,13 @@ void Program::require(Specialization& target) {
     out->fastMath = {(fast & 1) != 0,  (fast & 2) != 0,  (fast & 4) != 0, (fast & 8) != 0,
                      (fast & 16) != 0, (fast & 32) != 0, (fast & 64) != 0};
     target.ir = out;
+    if (function.isGenerator)
+        target.returnType = out->generator = generatorType(target);
     ++callDepth;
     Specializer(*this, target).run();
     --callDepth;
+    if (const Type* yielded = function.isGenerator ? resolve(yieldVariable(target)) : nullptr)
+        out->yieldType = yielded->isZeroSize() ? types.none : yielded;
 }
 
 bool Program::runRounds() {

@@ -79,6 +79,12 @@ public:
     const Type* resolve(const Type* type);
     void noteChange() { changed = true; }
 
+    /// Of a generator function's specialisation: the type of its generators, and the one behind such a type.
+    const Type* generatorType(Specialization& specialization);
+    Specialization& generatorFunction(const Type* generator) { return *generators.find(generator)->second; }
+    /// What its generators yield, as far as is known.
+    const Type* yieldVariable(const Specialization& specialization) { return variableFor(&specialization, nullptr); }
+
     /// The row of an exception class, built in or the program's own.
     const BuiltinFunction* exceptionClass(int64_t type) const;
     bool isSubclass(int64_t type, int64_t other) const;
@@ -123,6 +129,7 @@ private:
     std::vector<std::unique_ptr<FunctionOptions>> optionSets;
     std::map<std::tuple<const Specialization*, const untyped::Instruction*, unsigned>, unsigned> variables;
     std::vector<const Type*> bindings;
+    llvm::DenseMap<const Type*, Specialization*> generators;
     std::set<unsigned> floatsIfUndecided; ///< elements of empty lists that np.array takes
     std::map<const untyped::Instruction*, std::shared_ptr<const BuiltinFunction>> exceptionClasses;
     std::vector<std::pair<const BuiltinFunction*, int64_t>> exceptionTable; ///< of the program's own: row and base

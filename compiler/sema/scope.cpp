@@ -31,6 +31,9 @@ private:
     void target(const ast::Expr* node);
     void pattern(const ast::Pattern* node);
     void comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second);
+    void loopsOf(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second);
+    void generatorExpression(const ast::GeneratorExp* node);
+    void call(const ast::Call* node);
     void nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value);
     void tryStatement(const ast::TryFields& fields);
 
@@ -107,9 +110,16 @@ void Collector::target(const ast::Expr* node) {
 }
 
 void Collector::comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second) {
+    expression(generators.front()->iter);
+    loopsOf(generators, first, second);
+}
+
+/// All but what the outermost loop goes over.
+void Collector::loopsOf(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second) {
     size_t before = comprehensionNames.size();
     for (const ast::Comprehension* generator : generators) {
-        expression(generator->iter);
+        if (generator != generators.front())
+            expression(generator->iter);
         // The targets are the comprehension's own: collect them aside.
         Scope aside;
         llvm::DenseMap<const ast::Node*, Scope*> none;
@@ -126,6 +136,42 @@ void Collector::comprehension(ast::ListOf<ast::Comprehension> generators, const 
     if (second)
         expression(second);
     comprehensionNames.resize(before);
+}
+
+/// A function of its own, unless it assigns variables of this one.
+void Collector::generatorExpression(const ast::GeneratorExp* node) {
+    auto child = std::make_unique<Scope>();
+    child->node = node;
+    child->parent = &scope;
+    child->isGenerator = true;
+    Collector(*child, scopes, names).loopsOf(node->generators, node->element, nullptr);
+    if (!child->assigned.empty())
+        return comprehension(node->generators, node->element, nullptr);
+    expression(node->generators.front()->iter);
+    scopes[node] = child.get();
+    scope.children.push_back(std::move(child));
+}
+
+/// What takes all elements at once.
+bool isEager(const ast::Expr* callee) {
+    static const llvm::StringRef kNames[] = {"all", "any", "dict", "frozenset", "list", "max", "min", "set", "sorted", "sum", "tuple"};
+    if (auto* attribute = ast::as<ast::Attribute>(callee))
+        return attribute->attribute == "join";
+    auto* name = ast::as<ast::NameExpr>(callee);
+    return name && llvm::is_contained(kNames, name->id.text());
+}
+
+void Collector::call(const ast::Call* node) {
+    expression(node->func);
+    for (const ast::Expr* argument : node->args) {
+        auto* generator = ast::as<ast::GeneratorExp>(argument);
+        if (generator && isEager(node->func))
+            comprehension(generator->generators, generator->element, nullptr);
+        else
+            expression(argument);
+    }
+    for (const ast::Keyword* keyword : node->keywords)
+        expression(keyword->value);
 }
 
 void Collector::expression(const ast::Expr* node) {
@@ -156,18 +202,13 @@ void Collector::expression(const ast::Expr* node) {
     case NodeKind::Set: return expressions(as<Set>(node)->elements);
     case NodeKind::ListComp: return comprehension(as<ListComp>(node)->generators, as<ListComp>(node)->element, nullptr);
     case NodeKind::SetComp: return comprehension(as<SetComp>(node)->generators, as<SetComp>(node)->element, nullptr);
-    case NodeKind::GeneratorExp: return comprehension(as<GeneratorExp>(node)->generators, as<GeneratorExp>(node)->element, nullptr);
+    case NodeKind::GeneratorExp: return generatorExpression(as<GeneratorExp>(node));
     case NodeKind::DictComp: return comprehension(as<DictComp>(node)->generators, as<DictComp>(node)->key, as<DictComp>(node)->value);
     case NodeKind::Await: return expression(as<Await>(node)->value);
-    case NodeKind::Yield: return expression(as<Yield>(node)->value);
-    case NodeKind::YieldFrom: return expression(as<YieldFrom>(node)->value);
+    case NodeKind::Yield: scope.isGenerator = true; return expression(as<Yield>(node)->value);
+    case NodeKind::YieldFrom: scope.isGenerator = true; return expression(as<YieldFrom>(node)->value);
     case NodeKind::Compare: expression(as<Compare>(node)->left); return expressions(as<Compare>(node)->comparators);
-    case NodeKind::Call:
-        expression(as<Call>(node)->func);
-        expressions(as<Call>(node)->args);
-        for (const Keyword* keyword : as<Call>(node)->keywords)
-            expression(keyword->value);
-        return;
+    case NodeKind::Call: return call(as<Call>(node));
     case NodeKind::FormattedValue: expression(as<FormattedValue>(node)->value); return expression(as<FormattedValue>(node)->formatSpec);
     case NodeKind::Interpolation: expression(as<Interpolation>(node)->value); return expression(as<Interpolation>(node)->formatSpec);
     case NodeKind::JoinedStr: return expressions(as<JoinedStr>(node)->values);

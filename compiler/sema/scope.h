@@ -14,7 +14,7 @@ namespace wasmba::sema {
 
 using NameSet = llvm::SetVector<Name, llvm::SmallVector<Name, 8>, llvm::DenseSet<Name>>;
 
-/// The names of one function, lambda or module body (class bodies are none). The variables of a comprehension are its own and
+/// The names of one function, lambda, generator expression or module body (class bodies are none). The variables of a comprehension are its own and
 /// appear only in `comprehensionNames`.
 struct Scope {
     const ast::Node* node = nullptr;
@@ -28,6 +28,8 @@ struct Scope {
     llvm::DenseMap<Name, unsigned> assignments;         ///< how many places assign the name
     llvm::DenseMap<Name, const ast::Node*> definitions; ///< name of a def, or of a variable that is given a lambda
     std::vector<std::unique_ptr<Scope>> children;
+
+    bool isGenerator = false; ///< yields, or is a generator expression
 
     bool isModule() const { return parent == nullptr; }
     bool binds(Name name) const { return assigned.contains(name) && !globals.contains(name) && !nonlocals.contains(name); }
@@ -45,6 +47,8 @@ public:
     ScopeTable(const ast::Module* module, NameTable& names);
 
     const Scope& of(const ast::Node* node) const { return *scopes.lookup(node); }
+    /// Null: a generator expression whose elements are taken where it stands.
+    const Scope* find(const ast::Node* node) const { return scopes.lookup(node); }
     const ast::Module* module() const { return static_cast<const ast::Module*>(root->node); }
     const Scope& moduleScope() const { return *root; }
     /// Module-level names that some function assigns through `global`.

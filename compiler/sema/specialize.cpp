@@ -170,6 +170,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::Import: return visitImport(instruction);
     case Op::ImportFrom: return visitImportFrom(instruction);
     case Op::ListAppend: return listAppend(operand(instruction, 0), operand(instruction, 1), instruction->span);
+    case Op::Yield: visitYield(instruction); return none();
     case Op::AssertFailed: return visitAssertFailed(instruction);
     case Op::Raise: return visitRaise(instruction);
     case Op::Refused: refuse(instruction->constantName.text(), instruction->span); return unknown();
@@ -350,6 +351,10 @@ void Specializer::finishInnerPhis() {
 
 void Specializer::visitReturn(Untyped* instruction) {
     terminated = true;
+    if (function.isGenerator) {
+        builder.append(ir::Op::Return, types.none);
+        return;
+    }
     Value value = operand(instruction, 0);
     const Type* known = specialization.returnType;
     const Type* joined = known ? join(types, known, value.type) : value.type;

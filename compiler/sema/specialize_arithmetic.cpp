@@ -438,7 +438,8 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
     }
     if (right.type->isDict() || right.type->isSet())
         return callBox(right.type->isDict() ? "_dict_contains" : "_set_contains", {right, left}, span);
-    if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range) || isIterable(right.type))
+    if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range) || right.type->is(TypeKind::Generator) ||
+        isIterable(right.type))
         return callLibrary("builtins", "_contains", {right, left}, span);
     return badOperands("in", left, right, span);
 }

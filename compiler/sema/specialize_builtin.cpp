@@ -172,7 +172,8 @@ Value Specializer::builtinTuple(CallSite& site) {
 Value Specializer::builtinList(CallSite& site) {
     if (site.arguments.empty())
         return newList(program.variableFor(&specialization, site.instruction), {}, site.span);
-    return callLibrary("builtins", "_list_of", sequence(site.argument(0), site.arguments[0].span), site.span);
+    Value value = site.argument(0);
+    return callLibrary("builtins", "_list_of", value.type->is(TypeKind::Generator) ? value : sequence(value, site.arguments[0].span), site.span);
 }
 
 Value Specializer::builtinType(CallSite& site) {

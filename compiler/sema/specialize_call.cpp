@@ -217,7 +217,8 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     for (size_t i = 0; i < bound.size(); ++i)
         if (bound[i] && !keys[i].literal && !bound[i].type->isZeroSize())
             operands.push_back(instruction(bound[i]));
-    Value called = of(builder.append(ir::Op::Call, result, operands));
+    ir::Op op = callee->isGenerator ? ir::Op::GeneratorNew : ir::Op::Call;
+    Value called = of(builder.append(op, result, operands));
     called.ir->callee = target->ir;
     return result->isZeroSize() ? unit(result) : called;
 }

@@ -28,6 +28,16 @@ Value Specializer::visitTuple(Untyped* instruction) {
     return tuple(elements);
 }
 
+/// Has a starred element whose length is not known when compiling.
+bool Specializer::isSpread(Untyped* instruction) {
+    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
+        const Type* type = operand(instruction, i).type;
+        if (instruction->operands[i]->op == untyped::Op::Star && !type->is(TypeKind::Tuple) && !type->isUnknown())
+            return true;
+    }
+    return false;
+}
+
 /// [*xs, y]: put together when the program runs.
 Value Specializer::spreadList(Untyped* instruction) {
     Value list = newList(program.variableFor(&specialization, instruction), {}, instruction->span);
@@ -83,12 +93,10 @@ bool Specializer::widenRows(Untyped* instruction) {
 
 Value Specializer::visitList(Untyped* instruction) {
     bool isSignatures = !instruction->operands.empty();
-    for (unsigned i = 0; i < instruction->operands.size(); ++i) {
-        const Type* type = operand(instruction, i).type;
-        isSignatures &= type->is(TypeKind::DType);
-        if (instruction->operands[i]->op == untyped::Op::Star && !type->is(TypeKind::Tuple) && !type->isUnknown())
-            return spreadList(instruction);
-    }
+    for (unsigned i = 0; i < instruction->operands.size(); ++i)
+        isSignatures &= operand(instruction, i).type->is(TypeKind::DType);
+    if (isSpread(instruction))
+        return spreadList(instruction);
     if (isSignatures)
         return operand(instruction, 0); // [float64(float64), ...] before a function: types are inferred
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
@@ -180,7 +188,7 @@ Value Specializer::visitUnpack(Untyped* instruction) {
         return value;
     }
     bool isSequence = value.type->is(TypeKind::List) || value.type->isArray() || value.type->is(TypeKind::Str) || value.type->is(TypeKind::Range);
-    if (value.type->isBox() || isIterable(value.type)) {
+    if (value.type->isBox() || isIterable(value.type) || value.type->is(TypeKind::Generator)) {
         value = callLibrary("builtins", "_list_of", sequence(value, instruction->span), instruction->span);
         if (value.isUnknown())
             return unknown();

@@ -58,6 +58,8 @@ Value Specializer::visitDict(Untyped* instruction) {
 }
 
 Value Specializer::visitSet(Untyped* instruction) {
+    if (isSpread(instruction))
+        return callBox("_set_from", spreadList(instruction), instruction->span);
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
     bool isConstant = elements.size() >= 3;
     for (const Value& value : elements) {

@@ -70,6 +70,8 @@ Value Specializer::builtinRange(CallSite& site) {
 }
 
 Value Specializer::builtinIterable(CallSite& site) {
+    if (Value generator = lazily(site))
+        return generator;
     llvm::SmallVector<Value, 4> parts;
     llvm::SmallVector<const Type*, 4> partTypes;
     bool isMap = site.detail == kMap;
@@ -115,6 +117,7 @@ Value Specializer::sequence(const Value& value, Span span) {
         if (value.type->rank > 0)
             return value;
         break;
+    case TypeKind::Generator: return callLibrary("builtins", "_list_of", value, span);
     case TypeKind::Optional: return sequence(convert(value, value.type->element(), span), span);
     case TypeKind::Tuple: {
         const Type* element = types.unknown;
@@ -289,7 +292,14 @@ Value Specializer::element(const Value& value, const Value& index, Span span) {
 Value Specializer::visitGetIterator(Untyped* instruction) {
     Iterator iterator;
     iterator.loop = instruction->loop;
-    iterator.source = sequence(operand(instruction, 0), instruction->span);
+    iterator.source = operand(instruction, 0);
+    if (iterator.source.type->is(TypeKind::Optional))
+        iterator.source = convert(iterator.source, iterator.source.type->element(), instruction->span);
+    if (iterator.source.type->is(TypeKind::Generator)) {
+        iterators[instruction] = iterator;
+        return none();
+    }
+    iterator.source = sequence(iterator.source, instruction->span);
     if (iterator.source.isUnknown())
         return unknown();
     if (hasFixedLength(iterator.source.type))
@@ -304,6 +314,8 @@ Value Specializer::visitHasNext(Untyped* instruction) {
     if (found == iterators.end())
         return unknown();
     Iterator& iterator = found->second;
+    if (iterator.source.type->is(TypeKind::Generator))
+        return advance(iterator.source);
     iterator.counter = builder.phi(types.int64);
     iterator.counter->isNonNegative = true;
     Value length = iterator.length ? iterator.length : this->length(iterator.source, instruction->span);
@@ -312,6 +324,8 @@ Value Specializer::visitHasNext(Untyped* instruction) {
 
 Value Specializer::visitNext(Untyped* instruction) {
     auto found = iterators.find(instruction->operands[0]);
+    if (found != iterators.end() && found->second.source.type->is(TypeKind::Generator))
+        return currentValue(found->second.source);
     if (found == iterators.end() || !found->second.counter)
         return unknown();
     Value index = of(found->second.counter);

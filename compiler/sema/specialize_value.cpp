@@ -234,6 +234,7 @@ Value Specializer::truth(const Value& value, Span span) {
     case TypeKind::Builtin:
     case TypeKind::Module:
     case TypeKind::Exception:
+    case TypeKind::Generator:
     case TypeKind::DType: return boolean(true);
     default: report(DiagnosticId::NoTruth, span, toString(value.type)); return unknown();
     }

@@ -155,6 +155,7 @@ private:
     Value visitList(Untyped* instruction);
     const Type* commonElement(llvm::ArrayRef<Untyped*> displays);
     bool widenRows(Untyped* instruction);
+    bool isSpread(Untyped* instruction);
     Value spreadList(Untyped* instruction);
     Value visitSlice(Untyped* instruction);
     Value visitUnpack(Untyped* instruction);
@@ -216,6 +217,14 @@ private:
     Value length(const Value& value, Span span);
     Value element(const Value& value, const Value& index, Span span);
     Value rangeElement(const Value& range, const Value& index);
+
+    // specialize_generator.cpp
+    void visitYield(Untyped* instruction);
+    /// The function behind a generator, specialised in this round; null if that has to wait for the next.
+    Specialization* behind(const Value& generator);
+    Value advance(const Value& generator);
+    Value currentValue(const Value& generator);
+    Value lazily(CallSite& site);
 
     // specialize_call.cpp
     Value visitCall(Untyped* instruction);

@@ -23,7 +23,7 @@ struct SourceUnit {
     std::vector<std::unique_ptr<FunctionTemplate>> storage;
     FunctionTemplate* moduleBody;
 
-    /// The template of a FunctionDef or Lambda; its signature is known, its body is not built.
+    /// The template of a FunctionDef, Lambda or GeneratorExp; its signature is known, its body is not built.
     FunctionTemplate* templateOf(const ast::Node* node, FunctionTemplate* parent);
 };
 
@@ -94,7 +94,13 @@ private:
     Value formatted(const ast::JoinedStr* node);
     Value comprehension(ast::ListOf<ast::Comprehension> generators, Op container, const ast::Expr* first, const ast::Expr* second,
                         Span span);
-    void comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost);
+    /// `outermost` is what the first loop goes over, null if it is not built yet.
+    void comprehensionLoop(ast::ListOf<ast::Comprehension> generators, size_t depth, llvm::function_ref<void()> innermost,
+                           Value outermost = nullptr);
+    Value sumUp(const ast::Call* node);
+    Value generatorExpression(const ast::GeneratorExp* node);
+    Value yield(const ast::Yield* node);
+    void emitYield(Value value, Span span);
     Value decide(const ast::Call* node);
     Value shown(const ast::Expr* node);
     bool isBuiltinName(const ast::Expr* node, llvm::StringRef wanted) const;
@@ -110,6 +116,9 @@ private:
     void deleteTarget(const ast::Expr* target);
     void functionDefinition(const ast::FunctionDef* node);
     void ifStatement(const ast::If* node);
+    void yieldAll(const ast::YieldFrom* node);
+    /// A loop that runs `body` with each element; the latch goes on with the next one.
+    void loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body);
     void whileStatement(const ast::While* node);
     void forStatement(const ast::For* node);
     void returnStatement(const ast::Return* node);

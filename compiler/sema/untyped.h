@@ -62,6 +62,7 @@ enum class Op : uint8_t {
     ListAppend,    ///< comprehension: list, value
     SetAdd,
     DictSet,       ///< dict, key, value
+    Yield,         ///< operand: value; leaves the function, which goes on behind it
     AssertFailed,  ///< message or nothing
     ExceptionMatches, ///< operand: class or tuple of classes; targets[0]: the handler; Bool: the pending exception is of it
     SaveException,    ///< takes the pending exception from the thread: a value

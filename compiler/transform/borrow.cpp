@@ -19,7 +19,8 @@ bool isLoad(const Instruction& instruction) {
     case Op::ListLoad:
     case Op::LoadLocal:
     case Op::LoadCell:
-    case Op::LoadGlobal: return instruction.type->isManaged();
+    case Op::LoadGlobal:
+    case Op::GeneratorValue: return instruction.type->isManaged();
     default: return false;
     }
 }
@@ -39,7 +40,8 @@ bool mayDrop(const Instruction& instruction) {
 
 /// Runs code of the program, which may drop what its arguments were loaded from while it uses them.
 bool runsProgram(const Instruction& instruction) {
-    return instruction.op == Op::Call || instruction.op == Op::SortRuntime || instruction.op == Op::ParallelFor;
+    return instruction.op == Op::Call || instruction.op == Op::SortRuntime || instruction.op == Op::ParallelFor ||
+           instruction.op == Op::GeneratorNext;
 }
 
 class Borrower {

@@ -41,7 +41,7 @@ SerialReason findSerialEffect(const ir::Module& module, const LoopRegion& region
             if (const Instruction* list = SharedWrites::changedList(*instruction))
                 if (std::string name = nameOfOuterList(module, region, shared, list); !name.empty())
                     return reason("it changes " + name);
-            if (instruction->op != Op::Call)
+            if (instruction->op != Op::Call && instruction->op != Op::GeneratorNext)
                 continue;
             const FunctionEffects& callee = shared.of(instruction->callee);
             if (callee.prints)

@@ -49,6 +49,7 @@ private:
         case Op::LoadLocal:
         case Op::LoadCell:
         case Op::LoadGlobal:
+        case Op::GeneratorValue:
             if (value->isBorrowed)
                 return follow(value);
             break;

@@ -14,6 +14,10 @@ void simplify(ir::Module& module, ir::Function& function);
 /// WrapIndex, CheckIndex and CheckDivisor that are proved to change nothing.
 void removeChecks(ir::Module& module, ir::Function& function);
 
+/// Makes generator functions resumable: what lives across a yield becomes a local, and the function begins by going on behind the yield
+/// that it left through.
+void splitGenerator(ir::Module& module, TypeTable& types, ir::Function& function);
+
 /// Turns Function::parallelLoops into ParallelFor where the iterations are independent; reports all of them in Module::loops.
 void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics);
 

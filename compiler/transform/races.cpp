@@ -34,6 +34,7 @@ Dependence lossOf(Op op) {
     case Op::LoadLocal:
     case Op::LoadCell:
     case Op::Call:
+    case Op::GeneratorValue:
     case Op::CallRuntime: return Dependence::Gathered;
     default: return Dependence::OneToOne;
     }

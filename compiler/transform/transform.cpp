@@ -28,6 +28,7 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     inferMayRaise(module);
     for (auto& function : module.functions) {
         simplify(module, *function); // the analysis of loops needs it in any case
+        splitGenerator(module, types, *function);
         if (!options.simplify)
             continue;
         removeChecks(module, *function);

@@ -150,6 +150,20 @@ private:
             mark(&at);
     }
 
+    /// Arguments are locals of the generator, and so is what it yields.
+    void visitGenerator(const ir::Function& function, Instruction& at) {
+        auto isLocalVolatile = [&](unsigned index) { return locals.contains({static_cast<const ir::Function*>(at.callee), index}); };
+        for (unsigned i = 0; at.op == Op::GeneratorNew && i < at.operands.size(); ++i) {
+            unsigned local = ir::kFirstGeneratorParameter + i;
+            if (values.contains(at.operands[i]))
+                markIn(locals, std::make_pair(static_cast<const ir::Function*>(at.callee), local));
+            else if (isLocalVolatile(local))
+                markContainer(function, at.operands[i]);
+        }
+        if ((at.op == Op::GeneratorValue && isLocalVolatile(ir::kGeneratorValue)) || (at.op == Op::GeneratorNext && returns.contains(at.callee)))
+            mark(&at);
+    }
+
     void visit(const ir::Function& function) {
         for (ir::Block* block : function.blocks)
             for (Instruction* at : block->instructions)
@@ -200,6 +214,9 @@ private:
         case Op::Call:
         case Op::ParallelFor:
         case Op::SortRuntime: return visitCall(function, at);
+        case Op::GeneratorNew:
+        case Op::GeneratorNext:
+        case Op::GeneratorValue: return visitGenerator(function, at);
         case Op::Branch:
             if (anyVolatile)
                 visitBranch(function, at);

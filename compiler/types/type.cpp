@@ -34,6 +34,7 @@ bool Type::isManaged() const {
     case TypeKind::Set:
     case TypeKind::Array:
     case TypeKind::Exception:
+    case TypeKind::Generator:
         return true;
     case TypeKind::Tuple:
     case TypeKind::Optional:
@@ -121,6 +122,7 @@ std::string toString(const Type* type) {
     case TypeKind::Environ: return "os.environ";
     case TypeKind::Ellipsis: return "ellipsis";
     case TypeKind::Exception: return "exception";
+    case TypeKind::Generator: return "generator " + type->name.split('#').first.str();
     }
     return "unknown";
 }

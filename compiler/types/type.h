@@ -39,7 +39,8 @@ enum class TypeKind : uint8_t {
     Cell,     ///< address of a variable shared with a nested function; element()
     Environ,  ///< zero-size: os.environ
     Ellipsis, ///< zero-size
-    Exception ///< an exception value: address of the runtime's object
+    Exception, ///< an exception value: address of the runtime's object
+    Generator  ///< what calling a generator function gives; `name` is the symbol of the specialisation behind it
 };
 
 /// Type::flavour of a List. A container that is not a plain list is a box: a list of one tuple, which holds its parts
@@ -67,7 +68,7 @@ struct Type {
     const sema::BuiltinModule* module = nullptr;      ///< Module
     const sema::BuiltinFunction* builtin = nullptr;   ///< Builtin
     const sema::FunctionOptions* options = nullptr;   ///< Function, Builtin: what a decorator asked for
-    llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Exception class
+    llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Exception class; Generator
 
     const Type* element() const { return elements[0]; }
     bool is(TypeKind other) const { return kind == other; }

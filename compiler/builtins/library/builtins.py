@@ -1,7 +1,7 @@
 # Python's builtins, as far as they are written in Python. Names with an underscore are what the specialiser calls for operators and
 # statements; classes hold the methods of a builtin type.
 
-from _wasmba import write_repr, write, list_set_length, empty_list, fold, is_kind, static_error, intrinsic
+from _wasmba import advance, current_value, write_repr, write, list_set_length, empty_list, fold, is_kind, static_error, intrinsic
 
 
 def sum(values, start=0):
@@ -109,7 +109,52 @@ def hex(x):
 
 
 def filter(function, values):
-    return [value for value in values if function(value)]
+    for value in values:
+        if function is None:
+            if value:
+                yield value
+        elif function(value):
+            yield value
+
+
+# What enumerate, zip, map and iter give where the elements cannot be asked for by number
+
+def _iterate(values):
+    for value in values:
+        yield value
+
+
+def _enumerate(values, start=0):
+    for value in values:
+        yield start, value
+        start += 1
+
+
+def _reversed(values):
+    static_error('a generator has no end to begin from; make a list of it')
+
+
+def _zip(values):
+    if len(values) == 1:
+        return _zip_last(values[0])
+    return _zip_before(values[0], _zip(values[1:]))
+
+
+def _zip_last(values):
+    for value in values:
+        yield (value,)
+
+
+def _zip_before(values, others):
+    for value in values:
+        if not advance(others):
+            return
+        yield (value,) + current_value(others)
+
+
+def _map(function, values):
+    for arguments in _zip(values):
+        yield function(*arguments)
 
 
 # Slices

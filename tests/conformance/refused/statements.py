@@ -2,11 +2,11 @@
 # expect-error: not-supported @ 14
 # expect-error: not-supported @ 18
 # expect-error: not-supported @ 21
-# expect-error: not-supported @ 26
-# expect-error: not-supported @ 29
-# expect-error: not-supported @ 35
-# expect-error: not-supported @ 36
-# expect-error: unknown-module @ 37
+# expect-error: not-supported @ 27
+# expect-error: not-supported @ 32
+# expect-error: not-supported @ 38
+# expect-error: not-supported @ 39
+# expect-error: unknown-module @ 40
 def keywords(**options):
     return 1
 
@@ -23,7 +23,10 @@ class Point:
 
 
 def produce():
-    yield 1
+    try:
+        yield 1
+    finally:
+        print()
 
 
 raise
