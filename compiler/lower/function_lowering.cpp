@@ -152,7 +152,7 @@ void FunctionLowering::lowerBranch(const Instruction& at) {
 }
 
 void FunctionLowering::lowerReturn(const Instruction& at) {
-    releaseLocals();
+    releaseLocals(ModuleLowering::Path::Usual);
     Values results;
     if (function.mayRaise)
         results.push_back(builder.getInt32(kOk));

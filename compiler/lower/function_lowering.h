@@ -43,7 +43,7 @@ private:
     void raiseStatic(int exceptionType, llvm::StringRef message);
     llvm::BasicBlock* failureBlock();
     void returnFailure(llvm::Value* status);
-    void releaseLocals();
+    void releaseLocals(ModuleLowering::Path path);
 
     // Numbers (lower_integer.cpp, lower_float.cpp, lower_complex.cpp)
     llvm::Value* floorDivideInteger(const Instruction& at);

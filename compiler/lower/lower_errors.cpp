@@ -54,7 +54,7 @@ void FunctionLowering::leave(const Instruction& at, llvm::Value* status, bool ha
     if (hasFrame)
         recordFrame(at);
     for (const Instruction* owned : at.cleanup)
-        module.release(builder, owned->type, valueOf(owned));
+        module.release(builder, owned->type, valueOf(owned), ModuleLowering::Path::Exception);
     if (!current->handler)
         return returnFailure(status ? status : builder.getInt32(kRaised));
     llvm::BasicBlock* handler = blocks[current->handler];
@@ -90,7 +90,7 @@ llvm::BasicBlock* FunctionLowering::failureBlock() {
         return failure;
     }
     failureStatus = builder.CreatePHI(builder.getInt32Ty(), 4);
-    releaseLocals();
+    releaseLocals(ModuleLowering::Path::Exception);
     Values results = {failureStatus};
     results.append(zeroValue(module.context, function.returnType));
     if (results.size() == 1)
@@ -100,13 +100,13 @@ llvm::BasicBlock* FunctionLowering::failureBlock() {
     return failure;
 }
 
-void FunctionLowering::releaseLocals() {
+void FunctionLowering::releaseLocals(ModuleLowering::Path path) {
     if (function.generator)
         return; // they live as long as the generator
     for (unsigned i = 0; i < locals.size(); ++i) {
         const Type* type = function.locals[i].type;
         if (type->isManaged())
-            module.release(builder, type, module.memory.load(builder, type, locals[i], Region::Variable));
+            module.release(builder, type, module.memory.load(builder, type, locals[i], Region::Variable), path);
     }
 }
 

@@ -59,9 +59,11 @@ public:
     /// The byte that tells whether the variable was stored to, null where nobody asks.
     llvm::GlobalVariable* globalFlag(uint32_t index) { return flags[index]; }
 
-    /// Adds or drops the references that a value holds. A Text is abandoned.
+    /// Adds or drops the references that a value holds. A Text is abandoned. What happens on the way out of an exception is not
+    /// worth the space of inlining: programs have more of these places than of all others.
+    enum class Path : uint8_t { Usual, Exception };
     void retain(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value);
-    void release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value);
+    void release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value, Path path = Path::Usual);
 
     const GeneratorFrame& generatorFrame(const ir::Function& function) { return generators.find(function.generator)->second.frame; }
 

@@ -34,7 +34,7 @@ void ModuleLowering::retain(llvm::IRBuilder<>& builder, const Type* type, llvm::
     });
 }
 
-void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value) {
+void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value, Path path) {
     if (type->is(TypeKind::Text)) {
         builder.CreateCall(runtime(RuntimeFunction::rt_text_abandon), {value[0]});
         return;
@@ -42,11 +42,13 @@ void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm:
     forEachReference(type, value, [&](const Type* leaf, llvm::Value* address) {
         if (llvm::isa<llvm::Constant>(address))
             return;
-        if (leaf->is(TypeKind::List) || leaf->is(TypeKind::Generator))
-            builder.CreateCall(leaf->is(TypeKind::List) ? listRelease(leaf) : generatorRelease(leaf), {address});
-        else
-            builder.CreateCall(runtime(leaf->is(TypeKind::Exception) ? RuntimeFunction::rt_exception_release : RuntimeFunction::rt_release),
-                               {address});
+        llvm::FunctionCallee callee = leaf->is(TypeKind::List)        ? listRelease(leaf)
+                                      : leaf->is(TypeKind::Generator) ? generatorRelease(leaf)
+                                      : leaf->is(TypeKind::Exception) ? runtime(RuntimeFunction::rt_exception_release)
+                                                                      : runtime(RuntimeFunction::rt_release);
+        llvm::CallInst* call = builder.CreateCall(callee, {address});
+        if (path == Path::Exception)
+            call->setIsNoInline();
     });
 }
 
