@@ -2,50 +2,12 @@
 import type { CompileOptions } from '../protocol/compile';
 import { createEngine, type Engine, type EngineFactory } from './engine';
 import type { FromCompiler, ToCompiler } from './messages';
+import { warmUp } from './warm-up';
 
 const scope = self as unknown as {
   postMessage(message: FromCompiler, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent<ToCompiler>) => void) | null;
 };
-
-/**
- * Compiled in the background, so that V8 has optimised code of the compiler ready for the first real program: it compiles the compiler's
- * functions at their first call, and well only after many. A little of everything that programs use.
- */
-const warmUpSource = `import math
-import numpy as np
-from numba import njit, prange
-
-@njit(parallel=True)
-def total(n):
-    s = 0.0
-    for i in prange(n):
-        s += math.sqrt(i) * 0.5
-    return s
-
-@njit
-def smooth(grid, steps):
-    height, width = grid.shape
-    for step in range(steps):
-        for y in range(1, height - 1):
-            for x in range(1, width - 1):
-                grid[y, x] = 0.25 * (grid[y - 1, x] + grid[y + 1, x] + grid[y, x - 1] + grid[y, x + 1])
-    return grid.sum()
-
-@njit
-def collatz(n):
-    count = 0
-    while n != 1:
-        n = n // 2 if n % 2 == 0 else 3 * n + 1
-        count += 1
-    return count
-
-values = [total(10), smooth(np.ones((8, 8)), 2)]
-for value in values:
-    print(f"{value:.3f}", collatz(27))
-`;
-const warmUpRounds = 12;
-const warmUpMilliseconds = 4000;
 
 let engine: Engine | null = null;
 let lastText = '';
@@ -71,16 +33,7 @@ async function load(scriptUrl: string, wasm: WebAssembly.Module | string): Promi
     return;
   }
   // Not after a restart: it may be this program that brought the compiler down.
-  if (typeof wasm === 'string') warmUp(0, performance.now());
-}
-
-/** A round at a time: a request that comes in between waits for one round at most. */
-function warmUp(round: number, start: number): void {
-  if (round === warmUpRounds || performance.now() - start > warmUpMilliseconds) return;
-  setTimeout(() => {
-    run(() => engine!.compile(warmUpSource, {}));
-    warmUp(round + 1, start);
-  }, 0);
+  if (typeof wasm === 'string') warmUp((source) => run(() => engine!.compile(source, {})));
 }
 
 /**
