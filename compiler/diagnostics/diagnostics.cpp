@@ -44,7 +44,7 @@ static std::string substitute(llvm::StringRef pattern, llvm::ArrayRef<std::strin
 
 Diagnostic& Diagnostics::reportTexts(DiagnosticId id, Span span, llvm::ArrayRef<std::string> arguments) {
     const DiagnosticInfo& info = diagnosticInfo(id);
-    dropped = Diagnostic{};
+    drop();
     uint64_t place = (uint64_t(span.begin) << 32) | span.end;
     if (!reported.insert({place, static_cast<uint32_t>(id)}).second)
         return dropped;
@@ -57,13 +57,23 @@ Diagnostic& Diagnostics::reportTexts(DiagnosticId id, Span span, llvm::ArrayRef<
                                span,
                                substitute(diagnosticInfo(DiagnosticId::TooManyErrors).message, limitText),
                                "",
-                               {}});
+                               {},
+                               0});
         }
         return dropped;
     }
+    if (info.severity == Severity::Error)
+        errorPlaces.insert({span.begin, span.end});
     entries.push_back(
-        {id, info.severity, span, substitute(info.message, arguments), substitute(info.remedy, arguments), {}});
+        {id, info.severity, span, substitute(info.message, arguments), substitute(info.remedy, arguments), {}, 0});
     return entries.back();
+}
+
+uint32_t Diagnostics::firstError() const {
+    uint32_t first = UINT32_MAX;
+    for (const auto& [begin, end] : errorPlaces)
+        first = std::min(first, begin);
+    return first;
 }
 
 std::vector<const Diagnostic*> Diagnostics::inSourceOrder() const {

@@ -48,15 +48,23 @@ struct Diagnostic {
     std::string message;
     std::string remedy;
     std::vector<DiagnosticNote> notes;
+    /// The last ones of the notes: how the program came here. They stay behind those that say what is wrong.
+    uint32_t contextNotes = 0;
 
     /// Adds a secondary place.
     Diagnostic& note(Span place, std::string text) {
-        notes.push_back({place, std::move(text)});
+        notes.insert(notes.end() - contextNotes, {place, std::move(text)});
         return *this;
     }
-    /// Replaces the remedy of the table.
+    Diagnostic& context(Span place, std::string text) {
+        notes.push_back({place, std::move(text)});
+        ++contextNotes;
+        return *this;
+    }
+    /// Replaces the remedy of the table, unless the text is empty.
     Diagnostic& fix(std::string text) {
-        remedy = std::move(text);
+        if (!text.empty())
+            remedy = std::move(text);
         return *this;
     }
     llvm::StringRef kebabId() const { return diagnosticInfo(id).kebabId; }
@@ -81,6 +89,12 @@ public:
     }
     Diagnostic& reportTexts(DiagnosticId id, Span span, llvm::ArrayRef<std::string> arguments);
 
+    /// A diagnostic that nobody sees.
+    Diagnostic& drop() { return dropped = Diagnostic{}; }
+
+    bool hasErrorAt(Span span) const { return errorPlaces.contains({span.begin, span.end}); }
+    /// Where the first error of the source begins; the largest offset if there is none.
+    uint32_t firstError() const;
     bool hasErrors() const { return errors != 0; }
     uint32_t errorCount() const { return errors; }
     bool empty() const { return entries.empty(); }
@@ -101,6 +115,7 @@ private:
 
     std::deque<Diagnostic> entries;
     llvm::DenseSet<std::pair<uint64_t, uint32_t>> reported;
+    llvm::DenseSet<std::pair<uint32_t, uint32_t>> errorPlaces;
     Diagnostic dropped{};
     uint32_t errors = 0;
     uint32_t errorLimit;

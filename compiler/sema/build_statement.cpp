@@ -46,7 +46,10 @@ void TemplateBuilder::statement(const ast::Stmt* node) {
     case NodeKind::Nonlocal:
     case NodeKind::Pass: return;
     case NodeKind::ClassDef: return classDefinition(as<ClassDef>(node));
-    case NodeKind::AsyncFunctionDef:
+    case NodeKind::AsyncFunctionDef: {
+        auto* function = as<AsyncFunctionDef>(node);
+        return assignName(function->name, refused("async", {node->span.begin, function->nameSpan.end}), function->nameSpan);
+    }
     case NodeKind::AsyncFor:
     case NodeKind::AsyncWith: refused("async", node->span); return;
     case NodeKind::With: refused("with", node->span); return;
@@ -333,6 +336,7 @@ void TemplateBuilder::importFromStatement(const ast::ImportFrom* node) {
     for (const ast::Alias* alias : node->names) {
         if (alias->name == "*") {
             refused("import *", alias->span);
+            unit.importsStar = true;
             continue;
         }
         Value value = emit(Op::ImportFrom, alias->nameSpan);

@@ -73,20 +73,4 @@ std::vector<llvm::StringRef> builtinNames(llvm::StringRef module) {
     return names;
 }
 
-llvm::StringRef nearestName(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> known) {
-    llvm::StringRef best;
-    unsigned limit = name.size() <= 2 ? 0 : name.size() <= 4 ? 1 : 2;
-    unsigned bestDistance = limit + 1;
-    for (llvm::StringRef candidate : known) {
-        if (candidate == name)
-            continue;
-        unsigned distance = name.edit_distance_insensitive(candidate, true, limit);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-
 } // namespace wasmba::sema

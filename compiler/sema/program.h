@@ -108,11 +108,15 @@ public:
     unsigned round = 0;
     unsigned callDepth = 0;
     /// Call in the program's own text under which library functions are specialised: place of their errors.
-    std::vector<Span> userCalls;
-    /// Calls of the program's functions that led to the function under specialisation, with the types of their arguments.
+    struct LibraryCall {
+        Span span;
+        llvm::StringRef name;
+    };
+    std::vector<LibraryCall> userCalls;
+    /// Calls of the program's functions that led to the function under specialisation.
     struct Frame {
         Span span;
-        std::string text;
+        const Specialization* callee;
     };
     std::vector<Frame> userFrames;
 

@@ -4,6 +4,7 @@
 #include "types/join.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace wasmba::sema {
 
@@ -65,7 +66,12 @@ void Specializer::visitBlock(untyped::Block* block) {
     terminated = false;
     for (Untyped* instruction : block->instructions) {
         builder.setSpan(visibleSpan(instruction->span));
+        visiting = instruction;
         Value value = visit(instruction);
+        if (value && value.type->size >= kLargestType) {
+            report(DiagnosticId::TypeTooLarge, instruction->span);
+            value = unknown();
+        }
         values[instruction->id] = value;
         // A call whose callee is not known yet (recursion) may raise, too.
         if (block->handler && instruction->op == Op::Call && value.isUnknown())
@@ -74,6 +80,11 @@ void Specializer::visitBlock(untyped::Block* block) {
             break;
     }
     lastBlock[block->id] = builder.currentBlock();
+}
+
+Span Specializer::operandSpan(unsigned index, Span span) const {
+    bool isKnown = visiting && visiting->span == span && index < visiting->operands.size() && !visiting->operands[index]->span.empty();
+    return isKnown ? visiting->operands[index]->span : span;
 }
 
 Value Specializer::operand(const Untyped* instruction, unsigned index) {
@@ -128,7 +139,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::SetAttribute: {
         Value object = operand(instruction, 0);
         if (!object.isUnknown())
-            report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, toString(object.type));
+            report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, describe(object.type));
         return none();
     }
     case Op::Subscript: return visitSubscript(instruction);
@@ -145,7 +156,7 @@ Value Specializer::visit(Untyped* instruction) {
             return callLibrary("builtins", "_list_delete", {object, index}, instruction->span);
         if (object.type->isDict())
             return callBox("_dict_delete", {object, index}, instruction->span);
-        report(DiagnosticId::NotSupported, instruction->span, "del of an element of " + toString(object.type));
+        report(DiagnosticId::NotSupported, instruction->span, "del of an element of " + describe(object.type));
         return none();
     }
     case Op::Tuple: return visitTuple(instruction);
@@ -213,10 +224,30 @@ void Specializer::visitBranch(Untyped* instruction) {
 
 void Specializer::reportConflict(const Untyped* phi, Span span, const Type* left, const Type* right) {
     auto [name, number] = phi->name.text().split('#');
-    if (!number.empty() && (name == "if" || name == "bool"))
-        report(DiagnosticId::ValueConflict, span, toString(left), toString(right));
-    else
-        report(DiagnosticId::VariableConflict, span, name, toString(left), toString(right));
+    bool isExpression = !number.empty() && (name == "if" || name == "bool");
+    Diagnostic& diagnostic = isExpression ? report(DiagnosticId::ValueConflict, span, describe(left), describe(right))
+                                          : report(DiagnosticId::VariableConflict, span, name, describe(left), describe(right));
+    noteFirst(diagnostic, phi, left);
+    if (left->is(TypeKind::Tuple) && right->is(TypeKind::Tuple))
+        diagnostic.fix("a tuple keeps its length and the types of its elements: use a list for what grows");
+}
+
+/// The place that gave the variable its first type, through other phis.
+void Specializer::noteFirst(Diagnostic& diagnostic, const Untyped* phi, const Type* type) {
+    llvm::SmallPtrSet<const Untyped*, 8> seen{phi};
+    llvm::SmallVector<const Untyped*, 8> open{phi};
+    while (!open.empty()) {
+        const Untyped* next = open.pop_back_val();
+        for (const Untyped* operand : next->operands) {
+            if (operand->op == Op::Phi) {
+                if (seen.insert(operand).second)
+                    open.push_back(operand);
+            } else if (values[operand->id].type == type && !operand->span.empty() && operand->span != diagnostic.span) {
+                diagnostic.note(operand->span, "here it is " + describe(type));
+                return;
+            }
+        }
+    }
 }
 
 Value Specializer::visitPhi(Untyped* phi) {
@@ -359,7 +390,11 @@ void Specializer::visitReturn(Untyped* instruction) {
     const Type* known = specialization.returnType;
     const Type* joined = known ? join(types, known, value.type) : value.type;
     if (!joined) {
-        report(DiagnosticId::ReturnConflict, instruction->span, function.displayName, toString(known), toString(value.type));
+        Diagnostic& diagnostic =
+            report(DiagnosticId::ReturnConflict, instruction->span, function.displayName, describe(known), describe(value.type));
+        auto first = llvm::find_if(returns, [&](auto& entry) { return entry.second.type == known; });
+        if (first != returns.end())
+            diagnostic.note(first->first->span, describe(known) + " is returned here");
         joined = known;
     }
     joined = program.resolve(joined);
@@ -464,9 +499,12 @@ void Specializer::refuse(llvm::StringRef construct, Span span) {
 }
 
 llvm::StringRef missingModuleRemedy(llvm::StringRef name) {
-    std::string key = "import " + name.split('.').first.str();
-    const auto* row = llvm::find_if(kRefused, [&](const RefusedRow& each) { return each.key == key; });
-    return row == std::end(kRefused) ? llvm::StringRef() : row->remedy;
+    for (std::string key : {"import " + name.str(), "import " + name.split('.').first.str()}) {
+        const auto* row = llvm::find_if(kRefused, [&](const RefusedRow& each) { return each.key == key; });
+        if (row != std::end(kRefused))
+            return row->remedy;
+    }
+    return {};
 }
 
 bool isRefusedName(llvm::StringRef name) {

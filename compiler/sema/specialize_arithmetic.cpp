@@ -65,10 +65,63 @@ ir::Op comparison(CompareOperator op) {
 
 } // namespace
 
+namespace {
+
+enum class OperandKind { Any, None, Text, Number, Float, List, Array, Function };
+
+bool isOfKind(const Type* type, OperandKind kind) {
+    switch (kind) {
+    case OperandKind::Any: return true;
+    case OperandKind::None: return type->is(TypeKind::None);
+    case OperandKind::Text: return type->is(TypeKind::Str);
+    case OperandKind::Number: return type->isNumber();
+    case OperandKind::Float: return type->isFloat();
+    case OperandKind::List: return type->isList();
+    case OperandKind::Array: return type->isArray();
+    case OperandKind::Function: return type->is(TypeKind::Function);
+    }
+    return false;
+}
+
+struct OperandRemedy {
+    OperandKind one;
+    llvm::StringRef operators;
+    OperandKind other;
+    llvm::StringRef text;
+};
+
+constexpr OperandRemedy kOperandRemedies[] = {
+#define OPERAND_REMEDY(one, operators, other, text) {OperandKind::one, operators, OperandKind::other, text},
+#include "sema/operand_remedies.def"
+};
+
+llvm::StringRef operandRemedy(llvm::StringRef spelling, const Type* left, const Type* right) {
+    for (const OperandRemedy& row : kOperandRemedies) {
+        bool fits = (isOfKind(left, row.one) && isOfKind(right, row.other)) || (isOfKind(right, row.one) && isOfKind(left, row.other));
+        std::string words = (" " + row.operators + " ").str();
+        if (fits && (row.operators.empty() || llvm::StringRef(words).contains((" " + spelling + " ").str())))
+            return row.text;
+    }
+    return {};
+}
+
+} // namespace
+
+llvm::StringRef conversionRemedy(const Type* from, const Type* to) {
+    if (from->is(TypeKind::Str) && to->isNumber())
+        return "turn the text into a number with int(...) or float(...)";
+    if (from->isNumber() && to->is(TypeKind::Str))
+        return "turn the number into text with str(...)";
+    if (from->isFloat() && to->isInteger())
+        return "use int(...) or // to get a whole number";
+    if (from->is(TypeKind::None))
+        return "None comes from a function that ends without return";
+    return {};
+}
+
 Value Specializer::badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span) {
-    Diagnostic& diagnostic = report(DiagnosticId::BadOperands, span, spelling, toString(left.type), toString(right.type));
-    if (spelling == "+" && (left.type->is(TypeKind::Str) || right.type->is(TypeKind::Str)))
-        diagnostic.fix("turn the other side into text with str(...), or write an f-string");
+    Diagnostic& diagnostic = report(DiagnosticId::BadOperands, span, spelling, describe(left.type), describe(right.type));
+    diagnostic.fix(operandRemedy(spelling, left.type, right.type).str());
     return unknown();
 }
 
@@ -280,7 +333,7 @@ Value Specializer::unary(UnaryOperator op, Value value, Span span) {
         return callLibrary("numpy", "_elementwise1", {libraryFunction("operator", name), value}, span);
     }
     if (!value.type->isNumber() || (op == UnaryOperator::Invert && !value.type->isInteger() && !value.type->is(TypeKind::Bool))) {
-        report(DiagnosticId::BadOperand, span, ast::operatorSpelling(op), toString(value.type));
+        report(DiagnosticId::BadOperand, span, ast::operatorSpelling(op), describe(value.type));
         return unknown();
     }
     bool isBool = value.type->is(TypeKind::Bool);
@@ -327,7 +380,7 @@ Value Specializer::identical(Value left, Value right, Span span) {
         return boolean(false);
     if (left.type->isNumber() || left.type->is(TypeKind::Str))
         return compare(CompareOperator::Eq, left, right, span);
-    report(DiagnosticId::NotSupported, span, "'is' between two values of type " + toString(left.type));
+    report(DiagnosticId::NotSupported, span, "'is' between two values of type " + describe(left.type));
     return unknown();
 }
 

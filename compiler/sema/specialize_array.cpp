@@ -28,7 +28,7 @@ bool Specializer::shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shap
         for (unsigned i = 0; i < value.type->elements.size(); ++i) {
             Value part = tupleElement(value, i);
             if (!part.type->isInteger()) {
-                report(DiagnosticId::BadShape, span, toString(part.type));
+                report(DiagnosticId::BadShape, span, describe(part.type)).fix(conversionRemedy(part.type, types.int64).str());
                 return false;
             }
             shape.push_back(convert(part, types.int64, span));
@@ -38,7 +38,7 @@ bool Specializer::shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shap
         report(DiagnosticId::TooManyAxes, span);
         return false;
     }
-    report(DiagnosticId::BadShape, span, toString(value.type));
+    report(DiagnosticId::BadShape, span, describe(value.type)).fix(conversionRemedy(value.type, types.int64).str());
     return false;
 }
 
@@ -105,7 +105,7 @@ bool Specializer::arrayIndices(const Value& array, const Value& index, llvm::Sma
         used += isMask ? part.type->rank : takesAxis;
     }
     if (used > array.type->rank) {
-        report(DiagnosticId::TooManyIndices, span, array.type->rank, used);
+        report(DiagnosticId::TooManyIndices, operandSpan(1, span), array.type->rank, used);
         return false;
     }
     Value whole = unit(types.slice(types.none, types.none, types.none));
@@ -119,7 +119,7 @@ bool Specializer::arrayIndices(const Value& array, const Value& index, llvm::Sma
         bool isValid = part.type->isInteger() || part.type->is(TypeKind::Bool) || part.type->is(TypeKind::Slice) || part.type->is(TypeKind::None) ||
                        part.type->isArray() || part.type->is(TypeKind::List);
         if (!isValid) {
-            report(DiagnosticId::BadIndex, span, toString(part.type));
+            report(DiagnosticId::BadIndex, operandSpan(1, span), describe(part.type)).fix(indexRemedy(array.type, part.type));
             return false;
         }
         indices.push_back(part);
@@ -233,6 +233,17 @@ Value Specializer::arrayView(const Value& array, llvm::ArrayRef<Value> indices, 
     return emit(ir::Op::ArrayView, type, operands);
 }
 
+void Specializer::reportStore(const Value& array, const Value& value, Span span) {
+    Diagnostic& diagnostic =
+        report(DiagnosticId::CannotStore, operandSpan(2, span), describe(value.type), "an element of a " + describe(array.type));
+    if (value.type->isComplex())
+        diagnostic.fix("make the array with dtype=np.complex128, or take .real");
+    else if (value.type->isArray() || value.type->isList())
+        diagnostic.fix("assign to a slice, such as a[:], to fill several elements");
+    else
+        diagnostic.fix(conversionRemedy(value.type, array.type->element()).str());
+}
+
 void Specializer::arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span) {
     llvm::SmallVector<Value, 4> indices;
     if (!arrayIndices(array, index, indices, span))
@@ -242,7 +253,7 @@ void Specializer::arraySetSubscript(const Value& array, const Value& index, cons
             return arraySetSubscript(array, index, arraySubscript(value, tuple({}), span), span);
         bool fits = value.type->isNumber() && (array.type->element()->isComplex() || !value.type->isComplex());
         if (!fits) {
-            report(DiagnosticId::CannotStore, span, toString(value.type), toString(array.type));
+            reportStore(array, value, span);
             return;
         }
         llvm::SmallVector<Value, 6> operands = checkedIndices(array, indices, span);

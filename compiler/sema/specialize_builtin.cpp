@@ -8,7 +8,7 @@ namespace wasmba::sema {
 
 Value Specializer::builtinLen(CallSite& site) {
     if (site.arguments.size() != 1) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size());
+        wrongCount(site, "1", site.arguments.size());
         return unknown();
     }
     return length(site.argument(0), site.arguments[0].span);
@@ -17,7 +17,7 @@ Value Specializer::builtinLen(CallSite& site) {
 Value Specializer::builtinAbs(CallSite& site) {
     Value value = site.argument(0);
     if (!value || site.arguments.size() != 1) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size());
+        wrongCount(site, "1", site.arguments.size());
         return unknown();
     }
     if (value.type->isArray())
@@ -32,7 +32,7 @@ Value Specializer::builtinAbs(CallSite& site) {
         Value size = runtime(ir::RuntimeFunction::rt_complex_abs, types.float64, convert(value, types.complex128, site.span));
         return convert(size, types.floating(value.type->bits / 2u), site.span);
     }
-    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a number", toString(value.type));
+    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a number", describe(value.type));
     return unknown();
 }
 
@@ -40,7 +40,7 @@ Value Specializer::builtinRound(CallSite& site) {
     Value value = site.argument(0, "number");
     Value digits = site.argument(1, "ndigits");
     if (!value) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 to 2", site.arguments.size());
+        wrongCount(site, "1 to 2", site.arguments.size());
         return unknown();
     }
     bool hasDigits = digits && !digits.type->is(TypeKind::None);
@@ -59,7 +59,7 @@ Value Specializer::builtinRound(CallSite& site) {
             return whole;
         return runtime(ir::RuntimeFunction::rt_round_int64, types.int64, {whole, convert(digits, types.int64, site.span)});
     }
-    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a real number", toString(value.type));
+    report(DiagnosticId::WrongArgument, site.span, site.calleeName, "a real number", describe(value.type));
     return unknown();
 }
 
@@ -77,7 +77,7 @@ Value Specializer::builtinMinMax(CallSite& site) {
             values.push_back(argument.value);
     }
     if (values.empty()) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 or more", 0);
+        wrongCount(site, "1 or more", 0);
         return unknown();
     }
     if (values.size() == 1) {
@@ -104,7 +104,7 @@ Value Specializer::builtinMinMax(CallSite& site) {
         Value next = values[i];
         const Type* type = join(types, best.type, next.type);
         if (!type) {
-            report(DiagnosticId::BadOperands, site.span, isMax ? ">" : "<", toString(next.type), toString(best.type));
+            report(DiagnosticId::BadOperands, site.span, isMax ? ">" : "<", describe(next.type), describe(best.type));
             return unknown();
         }
         Value isBetter = compare(isMax ? ast::CompareOperator::Gt : ast::CompareOperator::Lt, next, best, site.span);
@@ -124,7 +124,7 @@ Value Specializer::builtinIsInstance(CallSite& site) {
     Value value = site.argument(0);
     Value classes = site.argument(1);
     if (!value || !classes) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "2", site.arguments.size());
+        wrongCount(site, "2", site.arguments.size());
         return unknown();
     }
     if (isExceptionType(value.type) || (value.type->is(TypeKind::Optional) && isExceptionType(value.type->element())))
@@ -165,7 +165,7 @@ Value Specializer::builtinTuple(CallSite& site) {
     Value value = site.argument(0);
     if (value.type->is(TypeKind::Tuple))
         return value;
-    report(DiagnosticId::TupleLength, site.span, toString(value.type));
+    report(DiagnosticId::TupleLength, site.span, describe(value.type));
     return unknown();
 }
 
@@ -182,7 +182,7 @@ Value Specializer::builtinType(CallSite& site) {
         return unit(types.dtype(value.type));
     if (Value exception = value ? presentException(value, site.span) : value; exception && isExceptionType(exception.type))
         return exceptionClassOf(exception, site.span);
-    report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? toString(value.type) : std::string("nothing")));
+    report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? describe(value.type) : std::string("nothing")));
     return unknown();
 }
 
@@ -201,7 +201,35 @@ uint8_t fastMathBit(llvm::StringRef name) {
         .Default(0);
 }
 
+/// The texts in a set, tuple or list that is written out as an argument.
+llvm::SmallVector<const ast::Constant*, 8> displayedTexts(const CallSite& site, Name keyword) {
+    llvm::SmallVector<const ast::Constant*, 8> texts;
+    auto* call = site.instruction ? ast::as<ast::Call>(site.instruction->tree) : nullptr;
+    if (!call)
+        return texts;
+    auto add = [&](ast::ListOf<ast::Expr> elements) {
+        for (const ast::Expr* element : elements)
+            if (auto* constant = ast::as<ast::Constant>(element); constant && constant->constantKind == ast::ConstantKind::Str)
+                texts.push_back(constant);
+    };
+    for (const ast::Keyword* argument : call->keywords) {
+        if (argument->arg != keyword)
+            continue;
+        if (auto* set = ast::as<ast::Set>(argument->value))
+            add(set->elements);
+        else if (auto* tuple = ast::as<ast::Tuple>(argument->value))
+            add(tuple->elements);
+        else if (auto* list = ast::as<ast::List>(argument->value))
+            add(list->elements);
+    }
+    return texts;
+}
+
 } // namespace
+
+void Specializer::badOption(llvm::StringRef option, const std::string& value, Span span, llvm::StringRef known) {
+    report(DiagnosticId::BadOptionValue, span, value, option, known);
+}
 
 /// @njit, @jit(...), njit(f): a function that is compiled with options, or, without a function, the decorator that makes one.
 Value Specializer::builtinJit(CallSite& site) {
@@ -229,10 +257,12 @@ Value Specializer::builtinJit(CallSite& site) {
         } else if (name == "fastmath") {
             if (known)
                 chosen.fastMath = isOn ? 127 : 0;
-            else if (argument.value.type->is(TypeKind::Tuple))
-                for (unsigned i = 0; i < argument.value.type->elements.size(); ++i)
-                    if (const Literal* flag = tupleElement(argument.value, i).literal; flag && flag->kind == Literal::Kind::Str)
-                        chosen.fastMath |= fastMathBit(flag->text);
+            for (const ast::Constant* flag : displayedTexts(site, argument.keyword)) {
+                uint8_t bit = fastMathBit(flag->text);
+                chosen.fastMath |= bit;
+                if (!bit)
+                    badOption(name, "'" + flag->text.str() + "'", flag->span, "True, False and sets of 'nnan', 'ninf', 'nsz', 'arcp', 'contract', 'afn', 'reassoc' and 'fast'");
+            }
         } else if (name == "forceobj") {
             report(DiagnosticId::NotSupported, argument.span, "forceobj (object mode)");
         } else if (name != "nopython" && name != "cache" && name != "nogil" && name != "locals" && name != "debug" && name != "looplift" &&
@@ -240,11 +270,13 @@ Value Specializer::builtinJit(CallSite& site) {
                    name != "no_rewrites" && name != "no_cpython_wrapper" && name != "no_cfunc_wrapper") {
             static const llvm::StringRef kOptions[] = {"parallel", "fastmath", "cache", "nopython", "nogil", "boundscheck",
                                                        "error_model", "inline", "locals", "debug", "forceobj", "looplift"};
-            Diagnostic& diagnostic = report(DiagnosticId::UnknownOption, argument.span, site.calleeName, name);
+            Diagnostic& diagnostic = report(DiagnosticId::UnknownOption, argument.keywordSpan, site.calleeName, name);
             llvm::StringRef nearest = nearestName(name, kOptions);
             if (!nearest.empty())
                 diagnostic.fix("did you mean '" + nearest.str() + "'?");
         }
+        if (llvm::is_contained({"parallel", "boundscheck", "cache", "nogil", "nopython", "debug"}, name) && known && known->kind == Literal::Kind::Str)
+            badOption(name, "'" + known->text.str() + "'", argument.span, "True and False");
     }
     const FunctionOptions* options = program.options(chosen);
     if (!decorated) {
@@ -272,17 +304,20 @@ Value Specializer::builtinNewArray(CallSite& site) {
     }
     const Type* element = types.float64;
     if (dtype && !dtype.type->is(TypeKind::None)) {
-        element = dtypeOf(dtype, site.span);
+        element = dtypeOf(dtype, site.placeOf(1, "dtype"));
         if (!element)
             return unknown();
     }
     Value order = site.argument(2, "order");
     Layout layout = order && order.literal && order.literal->kind == Literal::Kind::Str && order.literal->text == "F" ? Layout::F : Layout::C;
     llvm::SmallVector<Value, 4> lengths;
-    if (!shapeOf(shape, lengths, site.span))
+    if (!shapeOf(shape, lengths, site.placeOf(0, "shape")))
         return unknown();
     return newArray(types.array(element, static_cast<unsigned>(lengths.size()), layout), lengths, site.detail == 1);
 }
+
+static constexpr llvm::StringRef kDTypeNames[] = {"bool",   "int8",   "int16",   "int32",   "int64",     "uint8",     "uint16",
+                                                  "uint32", "uint64", "float32", "float64", "complex64", "complex128"};
 
 /// The scalar type that a dtype argument stands for; null after an error.
 const Type* Specializer::dtypeOf(const Value& value, Span span) {
@@ -308,7 +343,12 @@ const Type* Specializer::dtypeOf(const Value& value, Span span) {
         if (const Type* type = findDTypeName(types, "numpy", name))
             return type;
     }
-    report(DiagnosticId::BadDType, span, value.literal && value.literal->kind == Literal::Kind::Str ? "'" + value.literal->text.str() + "'" : toString(value.type));
+    bool isText = value.literal && value.literal->kind == Literal::Kind::Str;
+    Diagnostic& diagnostic = report(DiagnosticId::BadDType, span, isText ? "'" + value.literal->text.str() + "'" : describe(value.type));
+    if (llvm::StringRef nearest = isText ? nearestName(value.literal->text, kDTypeNames) : llvm::StringRef(); !nearest.empty())
+        diagnostic.fix("did you mean '" + nearest.str() + "'?");
+    else if (value.type->isInteger())
+        diagnostic.fix("a shape of several axes is a tuple: write two pairs of parentheses, as in np.zeros((3, 4))");
     return nullptr;
 }
 

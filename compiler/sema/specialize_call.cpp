@@ -4,11 +4,15 @@
 
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 namespace wasmba::sema {
 
 namespace {
+
+/// Longer lists of parameters are not written out.
+constexpr size_t kMostNamesListed = 6;
 
 /// How the callee stands in the source, for messages.
 llvm::StringRef calleeText(const ast::Node* tree, Program& program) {
@@ -26,12 +30,12 @@ llvm::StringRef calleeText(const ast::Node* tree, Program& program) {
     return program.intern(text.empty() ? "this function" : text);
 }
 
-std::string argumentTypes(llvm::ArrayRef<Value> arguments) {
+std::string calledText(const Specialization& callee) {
     std::string text;
-    for (const Value& argument : arguments)
-        if (argument)
-            text += (text.empty() ? "" : ", ") + toString(argument.type);
-    return "(" + text + ")";
+    for (const ArgumentKey& argument : callee.arguments)
+        if (argument.type)
+            text += (text.empty() ? "" : ", ") + describe(argument.type);
+    return "called here" + (text.empty() ? "" : " with (" + text + ")");
 }
 
 bool isRuntimeStub(const FunctionTemplate& function) {
@@ -45,6 +49,25 @@ bool isRuntimeStub(const FunctionTemplate& function) {
 
 } // namespace
 
+Diagnostic& Specializer::withCalls(Diagnostic& diagnostic) {
+    constexpr size_t kMostFrames = 3;
+    if (diagnostic.severity == Severity::Error && !diagnostic.contextNotes)
+        for (const Program::Frame& frame : llvm::reverse(llvm::ArrayRef<Program::Frame>(program.userFrames).take_back(kMostFrames)))
+            diagnostic.context(frame.span, calledText(*frame.callee));
+    return diagnostic;
+}
+
+llvm::StringRef Specializer::shownName(const CallSite& site) const {
+    llvm::StringRef name = function.library && !program.userCalls.empty() ? program.userCalls.back().name : site.calleeName;
+    return name.starts_with("_") ? "this operation" : name;
+}
+
+Diagnostic& Specializer::wrongCount(const CallSite& site, llvm::StringRef takes, size_t given, Span place) {
+    std::string wanted = takes.str() + (takes == "1" ? " argument" : " arguments");
+    std::string found = given == 0 ? "none is" : std::to_string(given) + (given == 1 ? " is" : " are");
+    return report(DiagnosticId::ArgumentCount, place, shownName(site), wanted, found);
+}
+
 Value Specializer::visitCall(Untyped* instruction) {
     CallSite site;
     site.span = instruction->span;
@@ -56,7 +79,8 @@ Value Specializer::visitCall(Untyped* instruction) {
         Value value = operand(instruction, i);
         Span span = instruction->operands[i]->span;
         if (i >= keywordsFrom) {
-            site.arguments.push_back({value, instruction->keywords[i - keywordsFrom], span});
+            auto* tree = ast::as<ast::Call>(instruction->tree);
+            site.arguments.push_back({value, instruction->keywords[i - keywordsFrom], span, tree->keywords[i - keywordsFrom]->span});
         } else if (instruction->operands[i]->op != untyped::Op::Star) {
             site.arguments.push_back({value, {}, span});
         } else if (value.type->is(TypeKind::Tuple)) {
@@ -64,9 +88,9 @@ Value Specializer::visitCall(Untyped* instruction) {
                 site.arguments.push_back({tupleElement(value, k), {}, span});
         } else if (callee.type->is(TypeKind::Builtin) && callee.type->builtin && callee.type->builtin->handler == &Specializer::builtinPrint) {
             value = sequence(value, span);
-            site.arguments.push_back({value, {}, span, true});
+            site.arguments.push_back({value, {}, span, {}, true});
         } else if (!value.isUnknown()) {
-            report(DiagnosticId::StarNeedsTuple, span, toString(value.type));
+            report(DiagnosticId::StarNeedsTuple, span, describe(value.type));
             return unknown();
         }
     }
@@ -98,8 +122,21 @@ Value Specializer::call(const Value& callee, CallSite& site) {
         site.options = callee.type->options;
         return (this->*callee.type->builtin->handler)(site);
     case TypeKind::Unknown: return unknown();
-    default: report(DiagnosticId::NotCallable, site.span, toString(callee.type)); return unknown();
+    default: return notCallable(callee, site);
     }
+}
+
+Value Specializer::notCallable(const Value& callee, const CallSite& site) {
+    Diagnostic& diagnostic = report(DiagnosticId::NotCallable, operandSpan(0, site.span), describe(callee.type));
+    const Untyped* written = visiting ? visiting->operands[0] : nullptr;
+    bool isIndexed = callee.type->is(TypeKind::List) || callee.type->is(TypeKind::Tuple) || callee.type->isArray();
+    if (written && written->op == untyped::Op::Read && findBuiltin("builtins", written->name.text()))
+        diagnostic.fix("'" + written->name.str() + "' is a function of Python's own: give the variable another name");
+    else if (isIndexed)
+        diagnostic.fix("use [...] to take an element");
+    else if (callee.type->isNumber())
+        diagnostic.fix("write * to multiply");
+    return unknown();
 }
 
 /// Arguments in the order of the parameters; a value without a type stands for a missing one that has a default.
@@ -128,7 +165,7 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
             } else if (callee.varArgs >= 0) {
                 rest.push_back(argument.value);
             } else {
-                Diagnostic& diagnostic = report(DiagnosticId::ArgumentCount, site.span, site.calleeName, count(), site.positionalCount() - offset);
+                Diagnostic& diagnostic = wrongCount(site, count(), site.positionalCount() - offset, argument.span);
                 if (!callee.library)
                     diagnostic.note(callee.nameSpan, "defined here");
                 return false;
@@ -141,14 +178,16 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
             for (size_t i = offset; i < parameters.size(); ++i)
                 names.push_back(parameters[i].name.text());
             llvm::StringRef nearest = nearestName(argument.keyword.text(), names);
-            Diagnostic& diagnostic = report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            Diagnostic& diagnostic = report(DiagnosticId::UnknownKeyword, argument.keywordSpan, shownName(site), argument.keyword);
             if (!nearest.empty())
                 diagnostic.fix("did you mean '" + nearest.str() + "'?");
+            else if (names.size() <= kMostNamesListed)
+                diagnostic.fix(names.empty() ? "it takes no arguments" : "its parameters are " + llvm::join(names, ", "));
             return false;
         }
         Value& slot = bound[static_cast<size_t>(found - parameters.begin())];
         if (slot) {
-            report(DiagnosticId::RepeatedArgument, argument.span, site.calleeName, argument.keyword);
+            report(DiagnosticId::RepeatedArgument, argument.keywordSpan, shownName(site), argument.keyword);
             return false;
         }
         slot = argument.value;
@@ -160,7 +199,7 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
         }
         if (bound[i] || parameters[i].literalDefault || parameters[i].defaultCapture >= 0)
             continue;
-        Diagnostic& diagnostic = report(DiagnosticId::MissingArgument, site.span, site.calleeName, parameters[i].name);
+        Diagnostic& diagnostic = report(DiagnosticId::MissingArgument, site.span, shownName(site), parameters[i].name);
         if (!callee.library)
             diagnostic.note(parameters[i].span, "the parameter");
         return false;
@@ -199,9 +238,9 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     const FunctionOptions* calleeOptions = callee->library ? specialization.options : type->options;
     Specialization* target = program.specialization(callee, calleeOptions, captures, keys);
     if (entersLibrary)
-        program.userCalls.push_back(site.span);
+        program.userCalls.push_back({site.span, site.calleeName});
     else if (!function.library)
-        program.userFrames.push_back({site.span, "called here with " + argumentTypes(bound)});
+        program.userFrames.push_back({site.span, target});
     program.require(*target);
     if (entersLibrary)
         program.userCalls.pop_back();
@@ -228,7 +267,7 @@ Value Specializer::callVectorized(const Value& callee, CallSite& site) {
     llvm::SmallVector<Value, 6> arguments{callee};
     for (const Argument& argument : site.arguments) {
         if (argument.keyword) {
-            report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            report(DiagnosticId::UnknownKeyword, argument.keywordSpan, site.calleeName, argument.keyword);
             return unknown();
         }
         arguments.push_back(argument.value);
@@ -298,8 +337,9 @@ Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& sit
             if (value.type->is(TypeKind::Optional))
                 value = convert(value, value.type->element(), site.span);
             if (value.type != wanted && !isNumeric) {
-                report(DiagnosticId::WrongArgument, i < site.arguments.size() ? site.arguments[i].span : site.span, site.calleeName, toString(wanted),
-                       toString(value.type));
+                Diagnostic& diagnostic = report(DiagnosticId::WrongArgument, i < site.arguments.size() ? site.arguments[i].span : site.span,
+                                                shownName(site), describe(wanted), describe(value.type));
+                diagnostic.fix(conversionRemedy(value.type, wanted).str());
                 return unknown();
             }
             value = convert(value, wanted, site.span);
@@ -344,7 +384,7 @@ Value Specializer::toNumber(const Value& value, const Type* type, Span span) {
         return runtime(ir::RuntimeFunction::rt_float_to_int64, types.int64, convert(value, types.float64, span));
     }
     if (value.type->isComplex() && !type->isComplex()) {
-        report(DiagnosticId::CannotConvert, span, toString(value.type), toString(type));
+        report(DiagnosticId::CannotConvert, span, describe(value.type), describe(type));
         return unknown();
     }
     return convert(value, type, span);
@@ -365,7 +405,7 @@ Value Specializer::construct(const Type* scalar, CallSite& site) {
     }
     bool isParse = value && value.type->is(TypeKind::Str);
     if (site.arguments.size() > 1 && !(isParse && scalar == types.int64)) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "0 or 1", site.arguments.size());
+        wrongCount(site, "0 or 1", site.arguments.size());
         return unknown();
     }
     if (value.type->is(TypeKind::Optional))
@@ -385,7 +425,7 @@ Value Specializer::construct(const Type* scalar, CallSite& site) {
         return callLibrary("numpy", "_astype", {value, unit(types.dtype(scalar))}, site.span);
     if (value.type->isNumber())
         return toNumber(value, scalar, site.span);
-    report(DiagnosticId::CannotConvert, site.span, toString(value.type), toString(scalar));
+    report(DiagnosticId::CannotConvert, site.span, describe(value.type), describe(scalar));
     return unknown();
 }
 

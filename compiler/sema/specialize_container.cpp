@@ -4,6 +4,14 @@
 
 namespace wasmba::sema {
 
+std::string indexRemedy(const Type* object, const Type* index) {
+    if (index->isFloat())
+        return "use // or int(...) to get a whole number";
+    if (index->is(TypeKind::Str))
+        return object->isArray() ? "axes are numbered: use an int, or a dict of arrays for names" : "use an int, or a dict to look up by names";
+    return "use an int or a slice";
+}
+
 llvm::SmallVector<Value, 8> Specializer::expandStars(Untyped* instruction, unsigned first, unsigned last) {
     llvm::SmallVector<Value, 8> result;
     for (unsigned i = first; i < last; ++i) {
@@ -14,7 +22,7 @@ llvm::SmallVector<Value, 8> Specializer::expandStars(Untyped* instruction, unsig
             for (unsigned k = 0; k < value.type->elements.size(); ++k)
                 result.push_back(tupleElement(value, k));
         } else if (!value.isUnknown()) {
-            report(DiagnosticId::StarNeedsTuple, instruction->operands[i]->span, toString(value.type));
+            report(DiagnosticId::StarNeedsTuple, instruction->operands[i]->span, describe(value.type));
         }
     }
     return result;
@@ -103,20 +111,21 @@ Value Specializer::visitList(Untyped* instruction) {
     const Type* variable = program.variableFor(&specialization, instruction);
     const Type* element = program.resolve(variable);
     bool isMixed = false;
-    for (const Value& value : elements) {
+    for (unsigned i = 0; i < elements.size(); ++i) {
+        const Value& value = elements[i];
         if (value.isUnknown())
             return unknown();
         const Type* joined = join(types, element, value.type);
         if (!joined) {
             if (!widenRows(instruction))
-                report(DiagnosticId::MixedList, instruction->span, toString(element), toString(value.type));
+                reportMixed(DiagnosticId::MixedList, i, elements.size(), element, value.type);
             return unknown();
         }
         isMixed |= joined->isNumber() && (joined != value.type || (!element->isUnknown() && joined != element));
         element = joined;
     }
     if (isMixed && !function.library)
-        report(DiagnosticId::MixedNumbers, instruction->span, toString(element));
+        report(DiagnosticId::MixedNumbers, instruction->span, describe(element));
     if (element != program.resolve(variable))
         program.bind(variable, element);
     Value list = emit(ir::Op::ListNew, types.list(element), integer(static_cast<int64_t>(elements.size())));
@@ -125,6 +134,29 @@ Value Specializer::visitList(Untyped* instruction) {
     for (const Value& value : elements)
         emit(ir::Op::ListAppend, types.none, {list, convert(value, element, instruction->span)});
     return list;
+}
+
+/// The element of a display that differs in type from those before it.
+void Specializer::reportMixed(DiagnosticId id, size_t index, size_t count, const Type* type, const Type* other, llvm::StringRef what) {
+    bool isWritten = visiting->operands.size() == count; // no stars
+    Span place = isWritten ? operandSpan(static_cast<unsigned>(index), visiting->span) : visiting->span;
+    Diagnostic& diagnostic = report(id, place, describe(type), describe(other), what);
+    if (isWritten && values[visiting->operands[0]->id].type == type)
+        diagnostic.note(operandSpan(0, visiting->span), "here it is " + describe(type));
+}
+
+/// A value that does not fit into the list.
+void Specializer::reportElement(const Value& list, const Value& value, Span span) {
+    const Type* element = list.type->element();
+    Diagnostic& diagnostic = report(isOfBox() ? DiagnosticId::BoxElement : DiagnosticId::ListElement, span, describe(element), describe(value.type));
+    if (isOfBox())
+        return;
+    if (element->isNumber() && value.type->isNumber())
+        diagnostic.fix("begin the list with a value of the wider type, such as 0.0");
+    else
+        diagnostic.fix("use another list, or a list of tuples for values that belong together");
+    if (list.ir && list.ir->op == ir::Op::ListNew)
+        diagnostic.note(list.ir->span, "the list is made here");
 }
 
 Value Specializer::listAppend(const Value& list, const Value& value, Span span) {
@@ -136,7 +168,7 @@ Value Specializer::listAppend(const Value& list, const Value& value, Span span) 
         return none();
     }
     if (!convertible(types, value.type, element)) {
-        report(isOfBox() ? DiagnosticId::BoxElement : DiagnosticId::ListElement, span, toString(element), toString(value.type));
+        reportElement(list, value, operandSpan(1, span));
         return none();
     }
     emit(ir::Op::ListAppend, types.none, {list, convert(value, element, span)});
@@ -145,10 +177,10 @@ Value Specializer::listAppend(const Value& list, const Value& value, Span span) 
 
 Value Specializer::methodAppend(CallSite& site) {
     if (site.arguments.size() != 2) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", site.arguments.size() - 1);
+        wrongCount(site, "1", site.arguments.size() - 1);
         return unknown();
     }
-    return listAppend(site.argument(0), site.argument(1), site.span);
+    return listAppend(site.argument(0), site.argument(1), site.arguments[1].span);
 }
 
 Value Specializer::visitSlice(Untyped* instruction) {
@@ -162,7 +194,7 @@ Value Specializer::visitSlice(Untyped* instruction) {
             part = convert(part, part.type->element(), instruction->span);
         if (!part.type->is(TypeKind::None)) {
             if (!part.type->isInteger() && !part.type->is(TypeKind::Bool)) {
-                report(DiagnosticId::BadIndex, instruction->span, toString(part.type));
+                report(DiagnosticId::BadIndex, instruction->span, describe(part.type));
                 return unknown();
             }
             part = convert(part, types.int64, instruction->span);
@@ -200,7 +232,9 @@ Value Specializer::visitUnpack(Untyped* instruction) {
             return unknown();
     }
     if (!isSequence) {
-        report(DiagnosticId::CannotUnpack, instruction->span, toString(value.type));
+        Diagnostic& diagnostic = report(DiagnosticId::CannotUnpack, instruction->span, describe(value.type));
+        if (instruction->operands[0]->op == untyped::Op::Next)
+            diagnostic.fix("use enumerate(...) to count along, or zip(...) to go through two sequences");
         return unknown();
     }
     Value count = length(value, instruction->span);
@@ -259,7 +293,7 @@ Value Specializer::visitUnpackElement(Untyped* instruction) {
     for (unsigned i = index; i < total - behind; ++i) {
         const Type* joined = join(types, type, value.type->elements[i]);
         if (!joined) {
-            report(DiagnosticId::MixedList, instruction->span, toString(type), toString(value.type->elements[i]));
+            report(DiagnosticId::MixedList, instruction->span, describe(type), describe(value.type->elements[i]));
             return unknown();
         }
         type = joined;
@@ -312,7 +346,7 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
         if (object.type->isDeque())
             return callBox("_deque_get", {object, index}, span);
         if (object.type->isSet()) {
-            report(DiagnosticId::NotSubscriptable, span, toString(object.type));
+            report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
             return unknown();
         }
         if (object.type->element()->isUnknown())
@@ -343,9 +377,9 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
         if (isInt)
             return rangeElement(object, checkedIndex(index, length(object, span), "range object index out of range", 0, span));
         break;
-    default: report(DiagnosticId::NotSubscriptable, span, toString(object.type)); return unknown();
+    default: report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type)); return unknown();
     }
-    report(DiagnosticId::BadIndex, span, toString(index.type));
+    report(DiagnosticId::BadIndex, operandSpan(1, span), describe(index.type)).fix(indexRemedy(object.type, index.type));
     return unknown();
 }
 
@@ -358,14 +392,14 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
             if (part.type->is(TypeKind::None))
                 continue;
             if (!part.literal) {
-                report(DiagnosticId::TupleIndex, span);
+                report(DiagnosticId::TupleIndex, operandSpan(1, span));
                 return unknown();
             }
             bounds[i] = part.literal->integer;
         }
         int64_t step = bounds[2];
         if (step == 0) {
-            report(DiagnosticId::TupleIndex, span);
+            report(DiagnosticId::TupleIndex, operandSpan(1, span));
             return unknown();
         }
         bool hasStart = !tupleElement(index, 0).type->is(TypeKind::None);
@@ -383,24 +417,24 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
         return tuple(elements);
     }
     if (!index.type->isInteger() && !index.type->is(TypeKind::Bool)) {
-        report(DiagnosticId::BadIndex, span, toString(index.type));
+        report(DiagnosticId::BadIndex, operandSpan(1, span), describe(index.type)).fix(indexRemedy(object.type, index.type));
         return unknown();
     }
     if (index.literal) {
         int64_t i = index.literal->integer < 0 ? index.literal->integer + count : index.literal->integer;
         if (i < 0 || i >= count) {
-            report(DiagnosticId::TupleIndexRange, span, index.literal->integer, count);
+            report(DiagnosticId::TupleIndexRange, operandSpan(1, span), index.literal->integer, count);
             return unknown();
         }
         return tupleElement(object, static_cast<unsigned>(i));
     }
     for (const Type* element : object.type->elements)
         if (element != object.type->elements[0]) {
-            report(DiagnosticId::TupleIndex, span);
+            report(DiagnosticId::TupleIndex, operandSpan(1, span));
             return unknown();
         }
     if (count == 0) {
-        report(DiagnosticId::TupleIndexRange, span, "a variable", count);
+        report(DiagnosticId::TupleIndexRange, operandSpan(1, span), "a variable", count);
         return unknown();
     }
     Value checked = checkedIndex(index, integer(count), "tuple index out of range", 0, span);
@@ -430,7 +464,7 @@ void Specializer::setSubscript(const Value& given, const Value& index, const Val
             return;
         }
         if (object.type->isSet()) {
-            report(DiagnosticId::NotSubscriptable, span, toString(object.type));
+            report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
             return;
         }
         const Type* element = object.type->element();
@@ -446,7 +480,7 @@ void Specializer::setSubscript(const Value& given, const Value& index, const Val
         if (!isInt)
             break;
         if (!convertible(types, value.type, element)) {
-            report(isOfBox() ? DiagnosticId::BoxElement : DiagnosticId::ListElement, span, toString(element), toString(value.type));
+            reportElement(object, value, operandSpan(2, span));
             return;
         }
         Value checked = checkedIndex(index, length(object, span), "list assignment index out of range", 0, span);
@@ -455,10 +489,10 @@ void Specializer::setSubscript(const Value& given, const Value& index, const Val
     }
     case TypeKind::Tuple:
     case TypeKind::Str:
-    case TypeKind::Range: report(DiagnosticId::Immutable, span, toString(object.type)); return;
-    default: report(DiagnosticId::NotSubscriptable, span, toString(object.type)); return;
+    case TypeKind::Range: report(DiagnosticId::Immutable, span, describe(object.type)); return;
+    default: report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type)); return;
     }
-    report(DiagnosticId::BadIndex, span, toString(index.type));
+    report(DiagnosticId::BadIndex, operandSpan(1, span), describe(index.type)).fix(indexRemedy(object.type, index.type));
 }
 
 } // namespace wasmba::sema

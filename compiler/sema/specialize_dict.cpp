@@ -24,12 +24,12 @@ Value Specializer::callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments
 }
 
 /// A list of these values; `variable` takes what is found out about its elements.
-Value Specializer::newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span) {
+Value Specializer::newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span, llvm::StringRef what) {
     const Type* element = program.resolve(variable);
     for (const Value& value : elements) {
         const Type* joined = join(types, element, value.type);
         if (!joined) {
-            report(DiagnosticId::MixedContainer, span, toString(element), toString(value.type));
+            report(DiagnosticId::MixedContainer, span, describe(element), describe(value.type), what);
             return unknown();
         }
         element = joined;
@@ -52,8 +52,8 @@ Value Specializer::visitDict(Untyped* instruction) {
             return unknown();
         (i % 2 ? held : keys).push_back(value);
     }
-    Value keyList = newList(program.variableFor(&specialization, instruction, 0), keys, instruction->span);
-    Value heldList = newList(program.variableFor(&specialization, instruction, 1), held, instruction->span);
+    Value keyList = newList(program.variableFor(&specialization, instruction, 0), keys, instruction->span, "keys of a dict");
+    Value heldList = newList(program.variableFor(&specialization, instruction, 1), held, instruction->span, "values of a dict");
     return callBox(keys.empty() ? "_dict_new" : "_dict_from", {keyList, heldList, none()}, instruction->span);
 }
 
@@ -67,7 +67,7 @@ Value Specializer::visitSet(Untyped* instruction) {
             return unknown();
         isConstant &= value.literal != nullptr;
     }
-    Value list = newList(program.variableFor(&specialization, instruction), elements, instruction->span);
+    Value list = newList(program.variableFor(&specialization, instruction), elements, instruction->span, "elements of a set");
     return callBox(elements.empty() ? "_set_new" : isConstant ? "_set_constant" : "_set_from", list, instruction->span);
 }
 
@@ -120,7 +120,7 @@ Value Specializer::builtinDict(CallSite& site) {
     Value factory = hasFactory ? site.argument(0) : none();
     Value source = site.argument(hasFactory ? 1 : 0);
     if (!factory || site.positionalCount() > (hasFactory ? 2u : 1u)) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, hasFactory ? "1 to 2" : "0 to 1", site.positionalCount());
+        wrongCount(site, hasFactory ? "1 to 2" : "0 to 1", site.positionalCount());
         return unknown();
     }
     llvm::SmallVector<Value, 4> keys;
@@ -132,7 +132,7 @@ Value Specializer::builtinDict(CallSite& site) {
         held.push_back(argument.value);
     }
     Value keyList = newList(program.variableFor(&specialization, site.instruction, 0), keys, site.span);
-    Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span);
+    Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span, "values of a dict");
     Value made = callBox("_dict_from", {keyList, heldList, factory}, site.span);
     if (source)
         callBox("_dict_update", {made, source.type->isDict() ? source : sequence(source, site.span)}, site.span);
@@ -141,7 +141,7 @@ Value Specializer::builtinDict(CallSite& site) {
 
 Value Specializer::builtinSet(CallSite& site) {
     if (site.arguments.size() > 1) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "0 to 1", site.arguments.size());
+        wrongCount(site, "0 to 1", site.arguments.size());
         return unknown();
     }
     Value list = newList(program.variableFor(&specialization, site.instruction), {}, site.span);

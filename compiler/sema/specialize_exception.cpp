@@ -100,7 +100,7 @@ Value Specializer::visitRaise(Untyped* instruction) {
     } else if (isExceptionType(type)) {
         raiseInstance(*type->builtin, type->elements.empty() ? Value() : tupleElement(exception, 0), type->bits);
     } else {
-        report(DiagnosticId::NotAnException, instruction->span, toString(type));
+        report(DiagnosticId::NotAnException, operandSpan(0, instruction->span), describe(type));
         builder.append(ir::Op::Unreachable, types.none);
         return none();
     }
@@ -129,7 +129,7 @@ Value Specializer::matchesAny(const Value& classes, llvm::function_ref<Value(int
     Value result = boolean(false);
     for (const Type* type : wanted) {
         if (!isClass(type)) {
-            report(DiagnosticId::NotAnExceptionClass, span, toString(type));
+            report(DiagnosticId::NotAnExceptionClass, span, describe(type));
             return unknown();
         }
         Value fits = matches(type->builtin->detail);

@@ -63,7 +63,7 @@ void Specializer::writeConversion(const Value& text, Value value, char type, con
         return writeFormatted(text, shown, string(program.intern(align + width + precision)), span);
     }
     if (!value.type->isReal()) {
-        report(DiagnosticId::WrongArgument, span, std::string("%") + type, "a number", toString(value.type));
+        report(DiagnosticId::WrongArgument, span, std::string("%") + type, "a number", describe(value.type));
         return;
     }
     bool isInteger = type == 'd' || type == 'i' || type == 'u' || type == 'o' || type == 'x' || type == 'X';

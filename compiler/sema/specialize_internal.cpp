@@ -47,6 +47,11 @@ Value Specializer::internalDTypeOf(CallSite& site) {
         return unit(types.dtype(value.type->element()));
     if (value.type->isNumber())
         return unit(types.dtype(value.type));
+    bool isName = value.type->is(TypeKind::DType) || value.literal;
+    if (!isName) {
+        report(DiagnosticId::BadElement, site.span, describe(value.type));
+        return unknown();
+    }
     const Type* type = dtypeOf(value, site.span);
     return type ? unit(types.dtype(type)) : unknown();
 }
@@ -73,7 +78,7 @@ Value Specializer::internalResultDType(CallSite& site) {
     if (result.isUnknown())
         return unknown();
     if (!result.type->isNumber()) {
-        report(DiagnosticId::BadDType, site.span, toString(result.type));
+        report(DiagnosticId::BadElement, site.span, describe(result.type));
         return unknown();
     }
     return unit(types.dtype(result.type));
@@ -184,7 +189,7 @@ Value Specializer::internalStride(CallSite& site) {
 Value Specializer::internalStaticError(CallSite& site) {
     std::string text;
     for (const Argument& part : site.arguments)
-        text += part.value.literal && part.value.literal->kind == Literal::Kind::Str ? part.value.literal->text.str() : toString(part.value.type);
+        text += part.value.literal && part.value.literal->kind == Literal::Kind::Str ? part.value.literal->text.str() : describe(part.value.type);
     report(DiagnosticId::LibraryError, site.span, text);
     return unknown();
 }

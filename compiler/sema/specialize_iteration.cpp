@@ -18,7 +18,7 @@ bool Specializer::isIterable(const Type* type) {
 /// d.keys(), d.values(), d.items(): the dict as it is now.
 Value Specializer::methodView(CallSite& site) {
     if (site.arguments.size() != 1) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "0", site.arguments.size() - 1);
+        wrongCount(site, "0", site.arguments.size() - 1);
         return unknown();
     }
     static const llvm::StringRef kNames[] = {"dict_keys", "dict_values", "dict_items"};
@@ -44,7 +44,7 @@ Value Specializer::methodView(CallSite& site) {
 Value Specializer::builtinRange(CallSite& site) {
     unsigned count = static_cast<unsigned>(site.arguments.size());
     if (count < 1 || count > 3) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1 to 3", count);
+        wrongCount(site, "1 to 3", count);
         return unknown();
     }
     llvm::SmallVector<Value, 3> parts;
@@ -52,7 +52,7 @@ Value Specializer::builtinRange(CallSite& site) {
         if (argument.value.isUnknown())
             return unknown();
         if (!argument.value.type->isInteger() && !argument.value.type->is(TypeKind::Bool)) {
-            Diagnostic& diagnostic = report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "int", toString(argument.value.type));
+            Diagnostic& diagnostic = report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "int", describe(argument.value.type));
             if (argument.value.type->isFloat())
                 diagnostic.fix("use int(...) or // to get a whole number");
             return unknown();
@@ -87,7 +87,7 @@ Value Specializer::builtinIterable(CallSite& site) {
         parts.push_back(value);
     }
     if (parts.empty() && site.detail != kZip) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, "1", 0);
+        wrongCount(site, "1", 0);
         return unknown();
     }
     if (site.detail == kEnumerate && parts.size() == 1)
@@ -124,7 +124,7 @@ Value Specializer::sequence(const Value& value, Span span) {
         for (const Type* each : value.type->elements) {
             element = join(types, element, each);
             if (!element) {
-                report(DiagnosticId::TupleLoop, span, toString(value.type));
+                report(DiagnosticId::TupleLoop, span, describe(value.type));
                 return unknown();
             }
         }
@@ -144,7 +144,7 @@ Value Specializer::sequence(const Value& value, Span span) {
             return value;
         break;
     }
-    report(DiagnosticId::NotIterable, span, toString(value.type));
+    report(DiagnosticId::NotIterable, span, describe(value.type));
     return unknown();
 }
 
@@ -216,7 +216,7 @@ Value Specializer::length(const Value& value, Span span) {
     case TypeKind::Optional: return length(convert(value, value.type->element(), span), span);
     default: break;
     }
-    report(DiagnosticId::NoLength, span, toString(value.type));
+    report(DiagnosticId::NoLength, span, describe(value.type));
     return unknown();
 }
 

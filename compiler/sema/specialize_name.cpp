@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/Twine.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace wasmba::sema {
 
@@ -34,19 +35,92 @@ Value Specializer::visitConstant(Untyped* instruction) {
 void Specializer::undefinedName(Name name, Span span) {
     if (isRefusedName(name.text()))
         return refuse(name.text(), span);
+    if (program.unit.importsStar)
+        return;
     std::vector<llvm::StringRef> known = builtinNames("builtins");
     for (Name local : program.unit.scopes.of(function.library ? program.unit.scopes.module() : function.tree).assigned)
         known.push_back(local.text());
     for (Name global : program.unit.scopes.moduleScope().assigned)
         known.push_back(global.text());
     llvm::StringRef nearest = nearestName(name.text(), known);
+    llvm::StringRef foreign = foreignNameRemedy(name.text());
     Diagnostic& diagnostic = report(DiagnosticId::UndefinedName, span, name);
-    if (!nearest.empty())
+    if (!foreign.empty())
+        diagnostic.fix(foreign.str());
+    else if (std::string import = importRemedy(name.text()); !import.empty())
+        diagnostic.fix(import);
+    else if (!nearest.empty())
         diagnostic.fix("did you mean '" + nearest.str() + "'?");
+}
+
+/// How to make a name known that is a module or stands in one.
+std::string Specializer::importRemedy(llvm::StringRef name) {
+    if (name.size() < 3)
+        return {};
+    if (isModuleKnown(name))
+        return ("add 'import " + name + "' at the top").str();
+    for (llvm::StringRef module : {"numba", "math", "numpy", "collections", "itertools", "functools"})
+        if (llvm::is_contained(publicNames(module), name))
+            return ("add 'from " + module + " import " + name + "' at the top").str();
+    return {};
+}
+
+/// What a module has, without the library's own helpers and imports.
+std::vector<llvm::StringRef> Specializer::publicNames(llvm::StringRef module) {
+    std::vector<llvm::StringRef> names = builtinNames(module);
+    if (LibraryModule* library = program.library.module(module))
+        for (auto& [name, definition] : library->definitions) {
+            auto* import = ast::as<ast::ImportFrom>(definition);
+            bool isInternal = name.text().starts_with("_") || (import && import->module.text().starts_with("_"));
+            if (!isInternal)
+                names.push_back(name.text());
+        }
+    return names;
+}
+
+void Specializer::unknownMember(llvm::StringRef module, Name name, Span span, llvm::StringRef shownModule) {
+    Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, span, module, name);
+    llvm::StringRef remedy = missingModuleRemedy((module + "." + name.text()).str());
+    llvm::StringRef nearest = nearestName(name.text(), publicNames(module));
+    if (!remedy.empty())
+        diagnostic.fix(remedy.str());
+    else if (!nearest.empty())
+        diagnostic.fix(("did you mean '" + shownModule + nearest + "'?").str());
+}
+
+/// Every value that the variable is ever given is computed from the variable itself, so that it never gets a first one.
+bool Specializer::isSelfDependent(const Untyped* phi) const {
+    constexpr size_t kMostLookedAt = 200;
+    llvm::SmallPtrSet<const Untyped*, 8> web{phi};
+    llvm::SmallVector<const Untyped*, 8> open{phi};
+    llvm::SmallVector<const Untyped*, 8> given;
+    while (!open.empty())
+        for (const Untyped* operand : open.pop_back_val()->operands) {
+            if (operand->op == Op::Phi && web.insert(operand).second)
+                open.push_back(operand);
+            else if (operand->op != Op::Phi && operand->op != Op::Unset)
+                given.push_back(operand);
+        }
+    auto readsTheVariable = [&](const Untyped* value) {
+        llvm::SmallPtrSet<const Untyped*, 16> seen{value};
+        llvm::SmallVector<const Untyped*, 16> work{value};
+        while (!work.empty() && seen.size() < kMostLookedAt)
+            for (const Untyped* operand : work.pop_back_val()->operands) {
+                if (operand->op == Op::Phi && web.contains(operand))
+                    return true;
+                if (operand->op != Op::Phi && seen.insert(operand).second)
+                    work.push_back(operand);
+            }
+        return false;
+    };
+    return !given.empty() && llvm::all_of(given, readsTheVariable);
 }
 
 Value Specializer::visitRead(Untyped* instruction) {
     Value value = operand(instruction, 0);
+    const Untyped* origin = instruction->operands[0];
+    if (value.assigned == Assigned::IfLoopRan && origin->op == Op::Phi && isSelfDependent(origin))
+        value.assigned = Assigned::No;
     switch (value.assigned) {
     case Assigned::Yes: return value;
     case Assigned::No: {
@@ -55,8 +129,11 @@ Value Specializer::visitRead(Untyped* instruction) {
                 return builtin;
         if (function.isModuleBody)
             undefinedName(instruction->name, instruction->span);
-        else
-            report(DiagnosticId::NeverAssigned, instruction->span, instruction->name);
+        else {
+            Diagnostic& diagnostic = report(DiagnosticId::NeverAssigned, instruction->span, instruction->name);
+            if (program.unit.scopes.moduleScope().binds(instruction->name) && !function.library)
+                diagnostic.fix("to change the variable of the module, write 'global " + instruction->name.str() + "' at the top of the function");
+        }
         return unknown();
     }
     case Assigned::OnSomePaths: {
@@ -67,8 +144,10 @@ Value Specializer::visitRead(Untyped* instruction) {
                 const untyped::Block* from = phi->block->predecessors[i];
                 bool isMissing = phi->operands[i]->op == Op::Unset;
                 const Untyped* end = from->instructions.back();
+                bool isTest = end->op == Op::Branch && end->targets[0] != end->targets[1];
+                std::string path = !isTest ? "on the path through here" : end->targets[0] == phi->block ? "if this is true" : "if this is false";
                 if (isMissing)
-                    diagnostic.note(end->span, "on the path through here '" + instruction->name.str() + "' has no value");
+                    diagnostic.note(end->span, path + ", '" + instruction->name.str() + "' has no value");
                 else if (phi->operands[i]->op != Op::Phi)
                     diagnostic.note(phi->operands[i]->span, "here it is assigned");
             }
@@ -140,7 +219,7 @@ Value Specializer::visitStoreGlobal(Untyped* instruction) {
     const Type* joined = global.type ? join(types, global.type, value.type) : value.type;
     if (!joined) {
         if (!shownOnly)
-            report(DiagnosticId::GlobalConflict, instruction->span, instruction->name, toString(global.type), toString(value.type))
+            report(DiagnosticId::GlobalConflict, instruction->span, instruction->name, describe(global.type), describe(value.type))
                 .note(global.definition, "first assigned here");
         return none();
     }
@@ -173,7 +252,7 @@ Value Specializer::visitPinned(Untyped* instruction) {
             return none();
         const Type* joined = join(types, type, value.type);
         if (!joined) {
-            report(DiagnosticId::VariableConflict, instruction->span, instruction->name, toString(type), toString(value.type));
+            report(DiagnosticId::VariableConflict, instruction->span, instruction->name, describe(type), describe(value.type));
             return none();
         }
         if (joined != type) {
@@ -240,7 +319,7 @@ Value Specializer::visitCapture(Untyped* instruction) {
     if (value.isUnknown())
         return none();
     if (join(types, type->element(), value.type) != type->element()) {
-        report(DiagnosticId::VariableConflict, instruction->span, instruction->name, toString(type->element()), toString(value.type));
+        report(DiagnosticId::VariableConflict, instruction->span, instruction->name, describe(type->element()), describe(value.type));
         return none();
     }
     emit(ir::Op::StoreCell, types.none, {captured, convert(value, type->element(), instruction->span)});
@@ -321,14 +400,7 @@ Value Specializer::visitImportFrom(Untyped* instruction) {
     if (instruction->block->handler)
         return missingImport(instruction, "ImportError",
                              "cannot import name '" + instruction->constantName.str() + "' from '" + instruction->name.str() + "'");
-    std::vector<llvm::StringRef> known = builtinNames(instruction->name.text());
-    if (LibraryModule* library = program.library.module(instruction->name.text()))
-        for (auto& [name, definition] : library->definitions)
-            known.push_back(name.text());
-    llvm::StringRef nearest = nearestName(instruction->constantName.text(), known);
-    Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, instruction->span, instruction->name, instruction->constantName);
-    if (!nearest.empty())
-        diagnostic.fix("did you mean '" + nearest.str() + "'?");
+    unknownMember(instruction->name.text(), instruction->constantName, instruction->span, {});
     return unknown();
 }
 
@@ -375,7 +447,8 @@ Value Specializer::libraryDefinition(LibraryModule& module, Name name) {
     return libraryConstant(module, assign->value);
 }
 
-/// The right side of an assignment in a library module: numbers and text, arithmetic on them, and other names.
+/// The right side of an assignment in a library module: numbers and text, arithmetic on them, other names, and calls without arguments,
+/// which are made wherever the name is used.
 Value Specializer::libraryConstant(LibraryModule& module, const ast::Expr* value) {
     if (auto* constant = ast::as<ast::Constant>(value)) {
         if (constant->constantKind == ast::ConstantKind::Float)
@@ -395,6 +468,9 @@ Value Specializer::libraryConstant(LibraryModule& module, const ast::Expr* value
         Value right = libraryConstant(module, operation->right);
         return left && right ? binary(operation->op, left, right, {}) : Value();
     }
+    if (auto* call = ast::as<ast::Call>(value))
+        if (auto* callee = ast::as<ast::NameExpr>(call->func))
+            return callLibrary(module.name, callee->id.text(), {}, {});
     if (auto* alias = ast::as<ast::NameExpr>(value))
         return moduleMember(module.name, alias->id);
     if (auto* attribute = ast::as<ast::Attribute>(value))
@@ -441,15 +517,9 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     if (object.type->is(TypeKind::Module)) {
         if (Value member = moduleMember(object.type->name, name))
             return member;
-        std::vector<llvm::StringRef> known = builtinNames(object.type->name);
-        if (LibraryModule* library = program.library.module(object.type->name))
-            for (auto& [known_name, definition] : library->definitions)
-                if (!known_name.text().starts_with("_"))
-                    known.push_back(known_name.text());
-        llvm::StringRef nearest = nearestName(name.text(), known);
-        Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, span, object.type->name, name);
-        if (!nearest.empty())
-            diagnostic.fix("did you mean '" + object.type->name.str() + "." + nearest.str() + "'?");
+        auto* tree = ast::as<ast::Attribute>(instruction->tree);
+        auto* written = tree ? ast::as<ast::NameExpr>(tree->value) : nullptr;
+        unknownMember(object.type->name, name, span, ((written ? written->id.text() : object.type->name) + ".").str());
         return unknown();
     }
     if (Value value = exceptionAttribute(object, name, span))
@@ -543,9 +613,13 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
     }
     if (receiver.type->isArray())
         known.insert(known.end(), {"shape", "size", "ndim", "dtype", "T", "real", "imag", "itemsize", "nbytes", "strides", "flat"});
-    Diagnostic& diagnostic = report(DiagnosticId::UnknownAttribute, span, toString(receiver.type), name);
+    for (llvm::StringRef builtin : builtinNames(className(receiver.type)))
+        known.push_back(builtin);
+    Diagnostic& diagnostic = report(DiagnosticId::UnknownAttribute, span, describe(receiver.type), name);
     llvm::StringRef nearest = nearestName(name.text(), known);
-    if (!nearest.empty())
+    if (llvm::StringRef foreign = foreignMemberRemedy(className(receiver.type), name.text()); !foreign.empty())
+        diagnostic.fix(foreign.str());
+    else if (!nearest.empty())
         diagnostic.fix("did you mean '" + nearest.str() + "'?");
     return unknown();
 }

@@ -54,7 +54,7 @@ Value Specializer::constructNamedTuple(CallSite& site) {
     llvm::SmallVector<const Type*, 8> valueTypes;
     unsigned positional = site.positionalCount();
     if (positional > fields.size() - 1 || site.arguments.size() > fields.size() - 1) {
-        report(DiagnosticId::ArgumentCount, site.span, site.calleeName, std::to_string(fields.size() - 1), site.arguments.size());
+        wrongCount(site, std::to_string(fields.size() - 1), site.arguments.size());
         return unknown();
     }
     for (unsigned i = 0; i + 1 < fields.size(); ++i) {

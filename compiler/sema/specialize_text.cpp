@@ -81,7 +81,7 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
     default: break;
     }
     if (!writeException(text, value, isRepr, span))
-        report(DiagnosticId::CannotPrint, span, toString(type));
+        report(DiagnosticId::CannotPrint, span, describe(type));
 }
 
 void Specializer::writeFormatted(const Value& text, const Value& value, const Value& spec, Span span) {
@@ -100,7 +100,7 @@ void Specializer::writeFormatted(const Value& text, const Value& value, const Va
     case TypeKind::Complex: runtime(Row::rt_text_format_complex128, types.none, {text, convert(value, types.complex128, span), spec}); return;
     case TypeKind::Str: runtime(Row::rt_text_format_str, types.none, {text, value, spec}); return;
     case TypeKind::Optional: return writeFormatted(text, convert(value, type->element(), span), spec, span);
-    default: report(DiagnosticId::CannotFormat, span, toString(type)); return;
+    default: report(DiagnosticId::CannotFormat, span, describe(type)); return;
     }
 }
 
@@ -156,13 +156,13 @@ Value Specializer::builtinPrint(CallSite& site) {
             continue;
         bool isSeparator = argument.keyword == "sep";
         if (!isSeparator && argument.keyword != "end") {
-            report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            report(DiagnosticId::UnknownKeyword, argument.keywordSpan, site.calleeName, argument.keyword).fix("its keywords are sep, end, file and flush");
             return none();
         }
         if (argument.value.type->is(TypeKind::None))
             continue;
         if (!argument.value.type->is(TypeKind::Str)) {
-            report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "str", toString(argument.value.type));
+            report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "str", describe(argument.value.type));
             return none();
         }
         (isSeparator ? separator : end) = argument.value;
@@ -194,7 +194,7 @@ Value Specializer::builtinStr(CallSite& site) {
 Value Specializer::builtinFormat(CallSite& site) {
     Value spec = site.argument(1);
     if (spec && !spec.type->is(TypeKind::Str)) {
-        report(DiagnosticId::WrongArgument, site.span, site.calleeName, "str", toString(spec.type));
+        report(DiagnosticId::WrongArgument, site.span, site.calleeName, "str", describe(spec.type));
         return unknown();
     }
     Value text = runtime(Row::rt_text_begin, types.text, {});

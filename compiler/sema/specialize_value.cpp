@@ -14,6 +14,16 @@ Value CallSite::argument(unsigned position, llvm::StringRef keyword) const {
     return {};
 }
 
+Span CallSite::placeOf(unsigned position, llvm::StringRef keyword) const {
+    unsigned seen = 0;
+    for (const Argument& argument : arguments) {
+        if (argument.keyword ? (!keyword.empty() && argument.keyword == keyword) : seen == position)
+            return argument.span;
+        seen += !argument.keyword;
+    }
+    return span;
+}
+
 unsigned CallSite::positionalCount() const {
     unsigned count = 0;
     for (const Argument& argument : arguments)
@@ -177,7 +187,7 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
         program.bind(value.type->element(), type->element());
         return Value{type};
     }
-    report(DiagnosticId::CannotConvert, span, toString(value.type), toString(type));
+    report(DiagnosticId::CannotConvert, span, describe(value.type), describe(type));
     return {type};
 }
 
@@ -236,7 +246,7 @@ Value Specializer::truth(const Value& value, Span span) {
     case TypeKind::Exception:
     case TypeKind::Generator:
     case TypeKind::DType: return boolean(true);
-    default: report(DiagnosticId::NoTruth, span, toString(value.type)); return unknown();
+    default: report(DiagnosticId::NoTruth, span, describe(value.type)); return unknown();
     }
 }
 
@@ -255,7 +265,7 @@ Value Specializer::select(const Value& condition, const std::function<Value()>& 
     ir::Block* noEnd = builder.currentBlock();
     const Type* type = left.isUnknown() ? right.type : right.isUnknown() ? left.type : join(types, left.type, right.type);
     if (!type) {
-        report(DiagnosticId::CannotConvert, span, toString(right.type), toString(left.type));
+        report(DiagnosticId::CannotConvert, span, describe(right.type), describe(left.type));
         type = types.unknown;
     }
     bool hasValue = !type->isZeroSize() && !type->isUnknown();

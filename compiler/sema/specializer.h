@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sema/program.h"
+#include "sema/suggestions.h"
 
 #include "diagnostics/diagnostics.h"
 #include "ir/builder.h"
@@ -17,6 +18,7 @@ struct Argument {
     Value value;
     Name keyword;
     Span span;
+    Span keywordSpan{};    ///< keyword and value
     bool isSpread = false; ///< *value of a length that is not known: only print takes it
 };
 
@@ -33,6 +35,8 @@ struct CallSite {
     /// The positional argument, or one given by that keyword; no type if there is none.
     Value argument(unsigned position, llvm::StringRef keyword = {}) const;
     unsigned positionalCount() const;
+    /// Where that argument stands; the whole call if it is not there.
+    Span placeOf(unsigned position, llvm::StringRef keyword = {}) const;
 };
 
 /// Specialises one function for one combination of argument types: walks its untyped form once, in reverse post order, and appends
@@ -50,6 +54,9 @@ private:
     // specialize.cpp: the walk
     void visitBlock(untyped::Block* block);
     Value visit(Untyped* instruction);
+    /// Where an operand stands of the instruction being visited, if that is the one at the span; otherwise the span.
+    Span operandSpan(unsigned index, Span span) const;
+    void noteFirst(Diagnostic& diagnostic, const Untyped* phi, const Type* type);
     Value visitPhi(Untyped* phi);
     void reportConflict(const Untyped* phi, Span span, const Type* left, const Type* right);
     void visitBranch(Untyped* instruction);
@@ -131,6 +138,10 @@ private:
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
     Value classMember(const Type* type, Name name);
     void undefinedName(Name name, Span span);
+    std::string importRemedy(llvm::StringRef name);
+    std::vector<llvm::StringRef> publicNames(llvm::StringRef module);
+    void unknownMember(llvm::StringRef module, Name name, Span span, llvm::StringRef shownModule);
+    bool isSelfDependent(const Untyped* phi) const;
 
     // specialize_arithmetic.cpp
     Value visitBinary(Untyped* instruction);
@@ -173,7 +184,7 @@ private:
     // specialize_dict.cpp: dicts, sets and deques, whose operations are Python in the library _dict
     Value visitDict(Untyped* instruction);
     Value visitSet(Untyped* instruction);
-    Value newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span);
+    Value newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span, llvm::StringRef what = {});
     /// A function of the library _dict; constants among the arguments do not make specialisations of their own.
     Value callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
     Value boxBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace);
@@ -183,6 +194,7 @@ private:
     bool isOfBox() const { return function.library && llvm::StringRef(function.library->name) == "_dict"; }
 
     // specialize_array.cpp
+    void badOption(llvm::StringRef option, const std::string& value, Span span, llvm::StringRef known);
     Value newArray(const Type* type, llvm::ArrayRef<Value> shape, bool zeroed);
     Value arraySubscript(const Value& array, const Value& index, Span span);
     void arraySetSubscript(const Value& array, const Value& index, const Value& value, Span span);
@@ -195,6 +207,9 @@ private:
     Value arrayShape(const Value& array);
     Value arrayAttribute(const Value& array, Name name, Span span);
     const Type* dtypeOf(const Value& value, Span span);
+    void reportMixed(DiagnosticId id, size_t index, size_t count, const Type* type, const Type* other, llvm::StringRef what = {});
+    void reportStore(const Value& array, const Value& value, Span span);
+    void reportElement(const Value& list, const Value& value, Span span);
     bool shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shape, Span span);
 
     // specialize_iteration.cpp: everything that can be iterated has a length and an element by number
@@ -229,6 +244,7 @@ private:
     // specialize_call.cpp
     Value visitCall(Untyped* instruction);
     Value call(const Value& callee, CallSite& site);
+    Value notCallable(const Value& callee, const CallSite& site);
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
     Value callVectorized(const Value& callee, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
@@ -278,20 +294,22 @@ public: // builtins.def: one handler per builtin function
 private:
     template <class... Args>
     Diagnostic& report(DiagnosticId id, Span span, const Args&... args) {
-        // Errors inside the library are errors of the call that the user wrote.
-        bool isForeign = specialization.function->library != nullptr;
-        Span place = isForeign && !program.userCalls.empty() ? program.userCalls.back() : span;
-        Diagnostic& diagnostic = program.diagnostics.report(id, place, args...);
-        if (!program.userFrames.empty() && diagnostic.severity == Severity::Error && diagnostic.notes.empty())
-            diagnostic.note(program.userFrames.back().span, program.userFrames.back().text);
-        return diagnostic;
+        // Errors inside the library are errors of the call that the user wrote: the first one says what is wrong with it.
+        if (function.library && program.diagnostics.hasErrorAt(visibleSpan(span)))
+            return program.diagnostics.drop();
+        return withCalls(program.diagnostics.report(id, visibleSpan(span), args...));
     }
+    Diagnostic& withCalls(Diagnostic& diagnostic);
+    /// The function as the program calls it.
+    llvm::StringRef shownName(const CallSite& site) const;
+    Diagnostic& wrongCount(const CallSite& site, llvm::StringRef takes, size_t given, Span place);
+    Diagnostic& wrongCount(const CallSite& site, llvm::StringRef takes, size_t given) { return wrongCount(site, takes, given, site.span); }
     /// Division by zero gives inf or nan: asked for by error_model, and always in NumPy's functions.
     bool usesNumpyErrors() const {
         return options.numpyErrorModel || (function.library && llvm::StringRef(function.library->name).starts_with("numpy"));
     }
     Span visibleSpan(Span span) const {
-        return specialization.function->library && !program.userCalls.empty() ? program.userCalls.back() : span;
+        return function.library && !program.userCalls.empty() ? program.userCalls.back().span : span;
     }
 
     Program& program;
@@ -330,6 +348,7 @@ private:
     std::map<unsigned, unsigned> pinnedLocals;
     llvm::DenseMap<Name, Value> loadedGlobals;
     bool terminated = false;
+    Untyped* visiting = nullptr;
 };
 
 /// A row of builtins.def.
@@ -340,6 +359,9 @@ struct BuiltinFunction {
     int64_t detail;
 };
 
+/// How to come from one type to the other; empty if nothing is known.
+llvm::StringRef conversionRemedy(const Type* from, const Type* to);
+std::string indexRemedy(const Type* object, const Type* index);
 /// What to do instead of importing a module that is missing here; empty if nothing is known of it.
 llvm::StringRef missingModuleRemedy(llvm::StringRef name);
 /// A name of Python's that is in refused.def.
@@ -352,7 +374,5 @@ const BuiltinFunction* findExceptionClass(int64_t typeId);
 const Type* findDTypeName(TypeTable& types, llvm::StringRef module, llvm::StringRef name);
 /// All names of a module that the builtins know, for suggestions.
 std::vector<llvm::StringRef> builtinNames(llvm::StringRef module);
-/// Exact match first; else the known name within a small edit distance, or empty.
-llvm::StringRef nearestName(llvm::StringRef name, llvm::ArrayRef<llvm::StringRef> known);
 
 } // namespace wasmba::sema

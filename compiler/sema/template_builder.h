@@ -22,6 +22,7 @@ struct SourceUnit {
     llvm::DenseMap<const ast::Node*, FunctionTemplate*> templates;
     std::vector<std::unique_ptr<FunctionTemplate>> storage;
     FunctionTemplate* moduleBody;
+    bool importsStar = false; ///< any name may be meant to come from there
 
     /// The template of a FunctionDef, Lambda or GeneratorExp; its signature is known, its body is not built.
     FunctionTemplate* templateOf(const ast::Node* node, FunctionTemplate* parent);

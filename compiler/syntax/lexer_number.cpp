@@ -1,4 +1,5 @@
 #include "syntax/lexer_impl.h"
+#include "syntax/unicode.h"
 
 namespace wasmba {
 
@@ -85,7 +86,9 @@ bool Lexer::skipDigits(unsigned radix, const char* from, llvm::StringRef literal
 /// A number may touch one of these keywords (`1if x else 2`), but no other word.
 void Lexer::endNumber(const char* from, llvm::StringRef literalName) {
     static constexpr llvm::StringLiteral kMayFollow[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
-    if (isIn(*at, kIdentifierContinue)) {
+    const char* next = at;
+    bool isInvisible = static_cast<signed char>(*at) < 0 && !isPrintableCodePoint(decodeCodePoint(next, end));
+    if (isIn(*at, kIdentifierContinue) && !isInvisible) {
         llvm::StringRef rest(at, end - at);
         bool isKeyword = false;
         for (llvm::StringRef keyword : kMayFollow)

@@ -103,7 +103,7 @@ std::string Parser::describeToken() const {
     return "'" + word.take_front(40).str() + "'";
 }
 
-void Parser::failUnexpected() { fail(DiagnosticId::UnexpectedToken, currentPlace(), describeToken()); }
+Diagnostic& Parser::failUnexpected() { return fail(DiagnosticId::UnexpectedToken, currentPlace(), describeToken()); }
 
 /// Behind an operator that other languages have: two tokens that touch, of which Python takes only one.
 bool Parser::failForeignOperator() {
@@ -111,7 +111,7 @@ bool Parser::failForeignOperator() {
         llvm::StringLiteral spelling;
         llvm::StringLiteral replacement;
     } kForeign[] = {{"&&", "'and'"}, {"||", "'or'"},  {"++", "'+= 1'"}, {"--", "'-= 1'"},
-                    {"===", "'=='"}, {"!==", "'!='"}, {"=>", "'>='"},   {"<>", "'!='"}};
+                    {"===", "'=='"}, {"!==", "'!='"}, {"=>", "'>='"},   {"=<", "'<='"}, {"<>", "'!='"}};
     if (position == 0)
         return false;
     uint32_t begin = tokens[position - 1].span.begin;
@@ -134,12 +134,12 @@ ast::Expr* Parser::failExpression() {
     if (failForeignOperator())
         return make<ast::ErrorExpr>(place, ast::ListOf<ast::Expr>());
     switch (kind()) {
-    case TokenKind::Exclamation: fail(DiagnosticId::ExclamationOperator, place); break;
+    case TokenKind::Exclamation: fail(DiagnosticId::ExclamationOperator, place).fix(expressionHint()); break;
     case TokenKind::KwLambda:
     case TokenKind::KwNot:
     case TokenKind::KwYield: fail(DiagnosticId::NeedsParentheses, place, text(token())); break;
     case TokenKind::Indent: fail(DiagnosticId::UnexpectedIndent, place); break;
-    default: fail(DiagnosticId::ExpectedExpression, place, describeToken());
+    default: fail(DiagnosticId::ExpectedExpression, place, describeToken()).fix(expressionHint());
     }
     return make<ast::ErrorExpr>(place, ast::ListOf<ast::Expr>());
 }
@@ -176,8 +176,9 @@ bool Parser::expectClose(TokenKind closer, const Token& opener, const ast::Node*
     if (accept(closer))
         return true;
     if (lastElement && startsExpression(kind())) {
-        fail(DiagnosticId::ForgottenComma, lastElement->span.to(token().span))
-            .note(opener.span, "inside of the '" + text(opener).str() + "' that was opened here");
+        Diagnostic& diagnostic = fail(DiagnosticId::ForgottenComma, lastElement->span.to(token().span));
+        if (source.lineOf(opener.span.begin) != source.lineOf(token().span.begin))
+            diagnostic.note(opener.span, "inside of the '" + text(opener).str() + "' that was opened here");
     } else if (isKeyword(kind()) || isPunctuation(kind())) {
         failUnexpected();
     } else {

@@ -10,7 +10,7 @@ ListOf<Stmt> Parser::parseBlock(llvm::StringRef header, Span headerSpan) {
     bool hasColon = !panicking && accept(TokenKind::Colon);
     if (!hasColon) {
         if (!panicking)
-            fail(DiagnosticId::ExpectedColon, currentPlace(), header);
+            failColon(header);
         skipLine();
     } else if (!accept(TokenKind::Newline)) {
         parseSimpleLine(body);
@@ -21,9 +21,22 @@ ListOf<Stmt> Parser::parseBlock(llvm::StringRef header, Span headerSpan) {
         parseStatements(body);
         accept(TokenKind::Dedent);
     } else if (hasColon) {
-        complain(DiagnosticId::ExpectedBlock, currentPlaceOfBlock(), header, source.lineOf(headerSpan.begin));
+        complainBlock(header, headerSpan);
     }
     return list(body);
+}
+
+void Parser::failColon(llvm::StringRef header) {
+    Diagnostic& diagnostic = fail(DiagnosticId::ExpectedColon, currentPlace(), header);
+    if (at(TokenKind::LeftBrace))
+        diagnostic.fix("write ':' and indent the block: Python has no braces around it");
+}
+
+void Parser::complainBlock(llvm::StringRef header, Span headerSpan) {
+    Diagnostic& diagnostic =
+        complain(DiagnosticId::ExpectedBlock, currentPlaceOfBlock(), header, source.lineOf(headerSpan.begin));
+    if (!atAny(TokenKind::EndOfFile, TokenKind::Dedent))
+        diagnostic.fix("indent this line, or write 'pass' for an empty block");
 }
 
 /// Where a missing block should begin: the next statement, or behind the header at the end of the file.
@@ -106,6 +119,9 @@ Stmt* Parser::parseWhile() {
 Stmt* Parser::parseFor(uint32_t begin, bool isAsync) {
     Span header = token().span;
     advance();
+    bool hasTarget = lineHas(TokenKind::KwIn);
+    if (!hasTarget)
+        fail(DiagnosticId::ExpectedIn, nextKind() == TokenKind::Identifier ? tokens[position + 1].span : currentPlace());
     Expr* target = parseTargetList(TargetUse::For);
     if (!panicking && !accept(TokenKind::KwIn))
         fail(DiagnosticId::ExpectedIn, currentPlace());
@@ -163,7 +179,10 @@ Stmt* Parser::parseFunction(uint32_t begin, bool isAsync, ListOf<Expr> decorator
     Arguments* args = nullptr;
     if (!panicking) {
         const Token opener = token();
-        expect(TokenKind::LeftParen);
+        if (at(TokenKind::Colon))
+            fail(DiagnosticId::ExpectedToken, currentPlace(), "(", describeToken()).fix("write 'def " + name.name.str() + "():'");
+        else
+            expect(TokenKind::LeftParen);
         if (!panicking)
             args = parseParameters(TokenKind::RightParen);
         if (!panicking)

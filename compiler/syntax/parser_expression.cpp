@@ -54,6 +54,11 @@ Expr* Parser::parseNamedExpression() {
     Expr* expression = parseNamedExpressionNoEqual();
     if (!at(TokenKind::Equal))
         return expression;
+    if (llvm::StringRef next = source.text({here(), here() + 2}); next == "=<" || next == "=>") {
+        advance();
+        failForeignOperator();
+        return expression;
+    }
     if (is<NameExpr>(expression))
         complain(DiagnosticId::EqualInExpression, token().span);
     else

@@ -136,7 +136,7 @@ private:
         return diagnostic;
     }
     std::string describeToken() const;
-    void failUnexpected();
+    Diagnostic& failUnexpected();
     bool failForeignOperator();
     ast::Expr* failExpression();
     bool expect(TokenKind wanted);
@@ -248,7 +248,16 @@ private:
     ast::Stmt* makeErrorStatement(uint32_t begin, ast::Expr* expression = nullptr);
     ast::Stmt* parseMisplacedClause();
     void failEndOfStatement(ast::Stmt* last);
-    static llvm::StringRef similarKeyword(llvm::StringRef word);
+    bool failMisspelled(const ast::NameExpr* name);
+
+    // parser_hints.cpp; empty where nothing is known
+    static llvm::StringRef foreignWordRemedy(llvm::StringRef word);
+    llvm::StringRef similarKeyword(llvm::StringRef word) const;
+    bool lineHas(TokenKind wanted) const;
+    bool isAtLineBegin() const;
+    std::string expressionHint() const;
+    std::string endOfStatementHint(const ast::Stmt* last) const;
+    std::string targetHint(const ast::Expr* target) const;
 
     // parser_import.cpp
     ast::Stmt* parseImport();
@@ -270,6 +279,8 @@ private:
     uint32_t endOfBlock() const;
     Span throughBlock(uint32_t begin) const;
     Span currentPlaceOfBlock() const;
+    void failColon(llvm::StringRef header);
+    void complainBlock(llvm::StringRef header, Span headerSpan);
 
     // parser_try_with.cpp
     ast::Stmt* parseTry();

@@ -53,7 +53,7 @@ Stmt* Parser::parseMatch() {
         subject = make<Tuple>(since(subjectBegin), list(elements), ExprContext::Load);
     }
     if (!panicking && !accept(TokenKind::Colon))
-        fail(DiagnosticId::ExpectedColon, currentPlace(), "'match' statement");
+        failColon("'match' statement");
     if (!panicking && !at(TokenKind::Newline))
         failUnexpected();
     skipLine();
@@ -73,7 +73,7 @@ Stmt* Parser::parseMatch() {
         }
         accept(TokenKind::Dedent);
     } else {
-        complain(DiagnosticId::ExpectedBlock, currentPlaceOfBlock(), "'match' statement", source.lineOf(header.begin));
+        complainBlock("'match' statement", header);
     }
     return make<Match>(throughBlock(header.begin), subject, list(cases));
 }

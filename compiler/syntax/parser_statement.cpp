@@ -23,6 +23,11 @@ void Parser::parseStatement(Stmts& body) {
         parseStatements(body);
         accept(TokenKind::Dedent);
         return;
+    default: break;
+    }
+    if (nextKind() == TokenKind::Equal)
+        return parseSimpleLine(body);
+    switch (kind()) {
     case TokenKind::KwIf: body.push_back(parseIf()); return;
     case TokenKind::KwWhile: body.push_back(parseWhile()); return;
     case TokenKind::KwFor: body.push_back(parseFor(here(), false)); return;
@@ -101,36 +106,33 @@ void Parser::failEndOfStatement(Stmt* last) {
         fail(DiagnosticId::MissingCallParentheses, name->span, name->id);
         return;
     }
-    llvm::StringRef keyword = name ? similarKeyword(name->id.text()) : llvm::StringRef();
-    if (!keyword.empty())
-        fail(DiagnosticId::MisspelledKeyword, name->span, name->id, keyword);
-    else if (at(TokenKind::Exclamation))
+    if (name && failMisspelled(name))
+        return;
+    if (at(TokenKind::Exclamation))
         fail(DiagnosticId::ExclamationOperator, token().span);
-    else
-        failUnexpected();
+    else if (!failForeignOperator())
+        failUnexpected().fix(endOfStatementHint(last));
 }
 
-/// The statement keyword that a word at the beginning of a line was likely meant for, or nothing.
-llvm::StringRef Parser::similarKeyword(llvm::StringRef word) {
-    static constexpr llvm::StringLiteral kStatementKeywords[] = {
-        "assert", "async",    "break",   "case",  "class",  "continue", "def",   "del",    "elif",
-        "else",   "except",   "finally", "for",   "from",   "global",   "if",    "import", "lambda",
-        "match",  "nonlocal", "pass",    "raise", "return", "try",      "while", "with",   "yield"};
-    llvm::StringRef best;
-    unsigned bestDistance = 3;
-    for (llvm::StringRef keyword : kStatementKeywords) {
-        unsigned allowed = keyword.size() <= 3 ? 1 : 2;
-        unsigned distance = word.edit_distance(keyword, true, allowed);
-        if (word.size() > 1 && distance <= allowed && distance < bestDistance) {
-            best = keyword;
-            bestDistance = distance;
-        }
+/// At what follows a name that begins a line: it may be meant for a keyword.
+bool Parser::failMisspelled(const NameExpr* name) {
+    if (llvm::StringRef remedy = foreignWordRemedy(name->id.text()); !remedy.empty()) {
+        fail(DiagnosticId::ForeignWord, name->span, name->id).fix(remedy.str());
+        return true;
     }
-    return best;
+    llvm::StringRef keyword = similarKeyword(name->id.text());
+    if (keyword.empty())
+        return false;
+    fail(DiagnosticId::MisspelledKeyword, name->span, name->id, keyword);
+    return true;
 }
 
 Stmt* Parser::parseSimpleStatement() {
     uint32_t begin = here();
+    if (nextKind() == TokenKind::Equal && isKeyword(kind()) && !atAny(TokenKind::KwTrue, TokenKind::KwFalse, TokenKind::KwNone)) {
+        fail(DiagnosticId::KeywordAsName, token().span, text(token()));
+        return make<ExprStmt>(since(begin), failExpression());
+    }
     switch (kind()) {
     case TokenKind::KwPass: advance(); return make<Pass>(since(begin));
     case TokenKind::KwBreak: advance(); return make<Break>(since(begin));
@@ -188,14 +190,12 @@ Stmt* Parser::parseExpressionStatement() {
 
 Stmt* Parser::parseAnnotatedAssignment(Expr* target, uint32_t begin) {
     auto* name = as<NameExpr>(target);
-    llvm::StringRef keyword = name ? similarKeyword(name->id.text()) : llvm::StringRef();
     bool isLikelyHeader = nextKind() == TokenKind::Newline;
     if (isLikelyHeader) {
-        if (!keyword.empty())
-            fail(DiagnosticId::MisspelledKeyword, name->span, name->id, keyword);
-        else
-            failUnexpected();
-        return make<ExprStmt>(since(begin), target);
+        auto* statement = make<ExprStmt>(since(begin), target);
+        if (!name || !failMisspelled(name))
+            failUnexpected().fix(endOfStatementHint(statement));
+        return statement;
     }
     makeTarget(target, TargetUse::Annotation);
     advance();

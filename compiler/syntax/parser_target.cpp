@@ -68,7 +68,7 @@ void Parser::complainInvalidTarget(Expr* target, TargetUse use) {
         return;
     case TargetUse::Assign:
         if (mayMeanEquality(target))
-            complain(DiagnosticId::CannotAssignHere, target->span, what);
+            complain(DiagnosticId::CannotAssignHere, target->span, what).fix(targetHint(target));
         else
             complain(DiagnosticId::CannotAssign, target->span, what);
         return;

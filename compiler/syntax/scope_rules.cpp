@@ -108,7 +108,7 @@ void ScopeRules::visitTry(const TryFields& fields, bool isStar) {
 
 void ScopeRules::visitReturn(const Return& node) {
     if (scope->kind != Scope::Kind::Function)
-        report(DiagnosticId::ReturnOutsideFunction, node.span);
+        reportOutside(DiagnosticId::ReturnOutsideFunction, node.span);
     else if (jumps.inExceptStar)
         report(DiagnosticId::JumpInExceptStar, node.span);
     else if (jumps.inFinally)
@@ -124,7 +124,7 @@ void ScopeRules::visitReturn(const Return& node) {
 void ScopeRules::checkJump(const Stmt& node, llvm::StringRef word) {
     bool isBreak = word == "break";
     if (!jumps.inLoop)
-        report(isBreak ? DiagnosticId::BreakOutsideLoop : DiagnosticId::ContinueOutsideLoop, node.span);
+        reportOutside(isBreak ? DiagnosticId::BreakOutsideLoop : DiagnosticId::ContinueOutsideLoop, node.span);
     else if (jumps.inExceptStar && !jumps.loopIsInner)
         report(DiagnosticId::JumpInExceptStar, node.span);
     else if (jumps.inFinally && !jumps.loopIsInner)

@@ -175,7 +175,7 @@ void ScopeRules::checkYield(const Expr& node, llvm::StringRef word) {
         return;
     }
     if (!scope->isFunction()) {
-        report(DiagnosticId::YieldOutsideFunction, node.span, word);
+        reportOutside(DiagnosticId::YieldOutsideFunction, node.span, word);
         return;
     }
     scope->isGenerator = true;
@@ -191,7 +191,7 @@ void ScopeRules::checkAwait(Span span, llvm::StringRef word) {
     // A generator expression becomes asynchronous by an `await` inside of it.
     bool isGenerator = scope->comprehensionName == "generator expression";
     if (!scope->isAsync && !isGenerator)
-        report(DiagnosticId::AwaitOutsideAsync, span, word);
+        reportOutside(DiagnosticId::AwaitOutsideAsync, span, word);
 }
 
 } // namespace wasmba

@@ -43,7 +43,7 @@ struct Scope {
 /// One walk over the tree. Recursion is bounded by ast::kMaxTreeDepth.
 class ScopeRules {
 public:
-    explicit ScopeRules(Diagnostics& diagnostics) : diagnostics(diagnostics) {}
+    explicit ScopeRules(Diagnostics& diagnostics) : diagnostics(diagnostics), firstError(diagnostics.firstError()) {}
 
     void checkModule(const ast::Module& module);
 
@@ -79,6 +79,12 @@ private:
     template <class... Args>
     Diagnostic& report(DiagnosticId id, Span span, const Args&... args) {
         return diagnostics.report(id, span, args...);
+    }
+    /// Of a statement outside of what it belongs to: behind an error, blocks may not be those that the user meant.
+    template <class... Args>
+    void reportOutside(DiagnosticId id, Span span, const Args&... args) {
+        if (span.begin < firstError)
+            report(id, span, args...);
     }
 
     // scope_rules.cpp
@@ -137,6 +143,7 @@ private:
     void bindInPattern(Name name, Span span, BoundNames& bound);
 
     Diagnostics& diagnostics;
+    uint32_t firstError;
     std::deque<Scope> scopes;
     Scope* scope = nullptr;
     Jumps jumps;

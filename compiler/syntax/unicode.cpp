@@ -88,6 +88,8 @@ std::string codePointNumber(uint32_t codePoint) {
 
 llvm::StringRef asciiLookAlike(uint32_t codePoint) {
     switch (codePoint) {
+    case '?': return "a choice as 'a if condition else b'";
+    case '`': return "str(...) or repr(...)";
     case 0x201C:
     case 0x201D:
     case 0x201E:

@@ -1,5 +1,6 @@
 # Language, warnings and sanitizers, the same for every target of the compiler.
 option(WASMBA_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer (native only)" OFF)
+option(WASMBA_FUZZ "Build the fuzz targets of tests/fuzz (Clang's libFuzzer, native only)" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
@@ -23,6 +24,9 @@ if(NOT EMSCRIPTEN)
   if(WASMBA_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-sanitize=vptr)
     add_link_options(-fsanitize=address,undefined)
+  endif()
+  if(WASMBA_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
   endif()
   find_program(WASMBA_LINKER ld.lld-19)
   if(WASMBA_LINKER)

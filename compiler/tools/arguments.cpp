@@ -13,6 +13,7 @@ const char kUsage[] = R"(usage: wasmbac [options] FILE.py      compile a program
   --json RESULT.json write the result (diagnostics, timings, dumps, manifest)
   --emit KINDS       print dumps to standard output: tokens,ast,ir,llvm,timings
   --check            diagnostics only
+  --list-diagnostics every diagnostic there is, as JSON
   --version, --help
 Exit status: 0 compiled, 2 errors in the program (on standard error), 1 anything else.
 )";
@@ -82,6 +83,8 @@ bool parseArguments(ArrayRef<const char*> texts, Arguments& arguments, std::stri
             check = true;
         } else if (text == "--server") {
             arguments.server = true;
+        } else if (text == "--list-diagnostics") {
+            arguments.listDiagnostics = true;
         } else if (text == "--help") {
             arguments.help = true;
         } else if (text == "--version") {
@@ -100,7 +103,8 @@ bool parseArguments(ArrayRef<const char*> texts, Arguments& arguments, std::stri
         addEmit(arguments.options, kinds);
     if (check)
         arguments.options["checkOnly"] = true;
-    if (arguments.inputFile.empty() && !arguments.server && !arguments.help && !arguments.version) {
+    bool needsInput = !arguments.server && !arguments.help && !arguments.version && !arguments.listDiagnostics;
+    if (arguments.inputFile.empty() && needsInput) {
         error = "no input file";
         return false;
     }

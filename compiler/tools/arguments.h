@@ -14,6 +14,7 @@ struct Arguments {
     std::string outputFile;     ///< Empty: the module is not kept.
     std::string resultFile;     ///< Empty: the result is not kept.
     bool help = false;
+    bool listDiagnostics = false;
     bool version = false;
     bool server = false;
 };

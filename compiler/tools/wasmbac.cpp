@@ -1,6 +1,7 @@
 // The compiler as a command line tool and as a long-lived process; see kUsage.
 #include "api/compile.h"
 #include "api/version.h"
+#include "diagnostics/diagnostics.h"
 #include "tools/arguments.h"
 #include "tools/server.h"
 
@@ -80,6 +81,20 @@ int compileFile(Compiler& compiler, tools::Arguments& arguments) {
     return result.ok ? kCompiled : kProgramErrors;
 }
 
+void listDiagnostics() {
+    json::OStream out(outs(), 1);
+    out.array([&] {
+        for (const DiagnosticInfo& info : allDiagnosticInfos())
+            out.object([&] {
+                out.attribute("id", info.kebabId);
+                out.attribute("severity", severityName(info.severity));
+                out.attribute("message", info.message);
+                out.attribute("remedy", info.remedy);
+            });
+    });
+    outs() << '\n';
+}
+
 } // namespace
 
 int main(int count, char** texts) {
@@ -89,6 +104,10 @@ int main(int count, char** texts) {
         return fail(error + "\n" + tools::kUsage);
     if (arguments.help) {
         outs() << tools::kUsage;
+        return kCompiled;
+    }
+    if (arguments.listDiagnostics) {
+        listDiagnostics();
         return kCompiled;
     }
     if (arguments.version) {

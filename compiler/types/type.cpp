@@ -58,12 +58,17 @@ bool isExceptionType(const Type* type) {
 
 namespace {
 
-std::string joinElements(llvm::ArrayRef<const Type*> elements) {
+/// Larger types are not written out in messages.
+constexpr uint16_t kLargestDescribed = 40;
+
+using Spelling = std::string (*)(const Type*);
+
+std::string joinElements(llvm::ArrayRef<const Type*> elements, Spelling spell) {
     std::string text;
     for (const Type* element : elements) {
         if (!text.empty())
             text += ", ";
-        text += toString(element);
+        text += spell(element);
     }
     return text;
 }
@@ -79,24 +84,24 @@ std::string arrayText(const Type* type) {
     return text + "]";
 }
 
-std::string listText(const Type* type) {
+std::string listText(const Type* type, Spelling spell) {
+    auto part = [&](unsigned index) { return spell(type->element()->elements[index]->element()); };
     switch (type->flavour) {
-    case kPlainList: return "list[" + toString(type->element()) + "]";
-    case kDictBox: return "dict[" + toString(type->element()->elements[0]->element()) + ", " + toString(type->element()->elements[1]->element()) + "]";
-    case kSetBox: return "set[" + toString(type->element()->elements[0]->element()) + "]";
-    default: return "deque[" + toString(type->element()->elements[0]->element()) + "]";
+    case kPlainList: return "list[" + spell(type->element()) + "]";
+    case kDictBox: return "dict[" + part(0) + ", " + part(1) + "]";
+    case kSetBox: return "set[" + part(0) + "]";
+    default: return "deque[" + part(0) + "]";
     }
 }
 
-std::string tupleText(const Type* type) {
+std::string tupleText(const Type* type, Spelling spell) {
     if (!type->name.empty())
-        return type->name.split(' ').first.str() + "(" + joinElements(type->elements) + ")";
-    return "(" + joinElements(type->elements) + (type->elements.size() == 1 ? ",)" : ")");
+        return type->name.split(' ').first.str() + "(" + joinElements(type->elements, spell) + ")";
+    return "(" + joinElements(type->elements, spell) + (type->elements.size() == 1 ? ",)" : ")");
 }
 
-} // namespace
-
-std::string toString(const Type* type) {
+/// What both spellings have in common.
+std::string spelled(const Type* type, Spelling spell) {
     switch (type->kind) {
     case TypeKind::Unknown: return "unknown";
     case TypeKind::None: return "None";
@@ -105,26 +110,47 @@ std::string toString(const Type* type) {
     case TypeKind::Float: return "float" + std::to_string(type->bits);
     case TypeKind::Complex: return "complex" + std::to_string(type->bits);
     case TypeKind::Str: return "str";
-    case TypeKind::Tuple: return tupleText(type);
-    case TypeKind::List: return listText(type);
-    case TypeKind::Dict: return "dict[" + joinElements(type->elements) + "]";
-    case TypeKind::Set: return "set[" + toString(type->element()) + "]";
+    case TypeKind::Tuple: return tupleText(type, spell);
+    case TypeKind::List: return listText(type, spell);
+    case TypeKind::Dict: return "dict[" + joinElements(type->elements, spell) + "]";
+    case TypeKind::Set: return "set[" + spell(type->element()) + "]";
     case TypeKind::Array: return arrayText(type);
-    case TypeKind::Optional: return toString(type->element()) + " | None";
+    case TypeKind::Optional: return spell(type->element()) + " | None";
     case TypeKind::Range: return "range";
     case TypeKind::Slice: return "slice";
     case TypeKind::Function: return "function";
     case TypeKind::Module: return "module";
     case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "builtin function";
-    case TypeKind::DType: return "dtype(" + toString(type->element()) + ")";
+    case TypeKind::DType: return "dtype(" + spell(type->element()) + ")";
     case TypeKind::Text: return "text";
-    case TypeKind::Cell: return "cell[" + toString(type->element()) + "]";
+    case TypeKind::Cell: return "cell[" + spell(type->element()) + "]";
     case TypeKind::Environ: return "os.environ";
     case TypeKind::Ellipsis: return "ellipsis";
     case TypeKind::Exception: return "exception";
     case TypeKind::Generator: return "generator " + type->name.split('#').first.str();
     }
     return "unknown";
+}
+
+} // namespace
+
+std::string toString(const Type* type) { return spelled(type, toString); }
+
+std::string describe(const Type* type) {
+    if (type->size > kLargestDescribed)
+        return type->is(TypeKind::Tuple) ? "(...)" : type->is(TypeKind::List) ? "list[...]" : "...";
+    switch (type->kind) {
+    case TypeKind::Int: return type->isSigned && type->bits == 64 ? "int" : toString(type);
+    case TypeKind::Float: return type->bits == 64 ? "float" : toString(type);
+    case TypeKind::Complex: return type->bits == 128 ? "complex" : toString(type);
+    case TypeKind::Array: return std::to_string(type->rank) + "-d array of " + toString(type->element());
+    case TypeKind::Optional: return describe(type->element()) + " or None";
+    case TypeKind::Module: return "the module " + type->name.str();
+    case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "function";
+    case TypeKind::DType: return "the type " + describe(type->element());
+    case TypeKind::Ellipsis: return "...";
+    default: return spelled(type, describe);
+    }
 }
 
 namespace {

@@ -53,6 +53,9 @@ enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionCla
 /// Memory order of an array that is known at compile time; `Any` means strided.
 enum class Layout : uint8_t { C, F, Any };
 
+/// Types that are made of more others are refused: what grows without end (x = (x, x) in a loop) has to be noticed.
+inline constexpr uint16_t kLargestType = 2000;
+
 /// An interned type: equal types are equal pointers.
 struct Type {
     TypeKind kind = TypeKind::Unknown;
@@ -61,6 +64,8 @@ struct Type {
     Layout layout = Layout::C;
     bool readOnly = false;
     uint8_t rank = 0;
+    /// How many types it is made of, nested ones counted wherever they stand; at most kLargestType.
+    uint16_t size = 1;
     /// Distinguishes the loops behind a Range (1: prange), and lets other kinds carry a small number.
     uint8_t flavour = 0;
     llvm::ArrayRef<const Type*> elements;
@@ -98,6 +103,8 @@ bool isExceptionType(const Type* type);
 
 /// As a Numba user writes it: `int64`, `float64[:,::1]`, `list[int64]`, `(int64, float64)`.
 std::string toString(const Type* type);
+/// In the words of Python and NumPy, for messages: `int`, `list[int]`, `1-d array of float64`.
+std::string describe(const Type* type);
 
 /// Size and alignment of the type's representation in wasm32 memory (docs/interfaces.md, section 3), in bytes.
 struct MemoryLayout {

@@ -2,6 +2,8 @@
 
 #include "llvm/ADT/Hashing.h"
 
+#include <algorithm>
+
 namespace wasmba {
 
 namespace {
@@ -58,6 +60,10 @@ const Type* TypeTable::intern(const Type& type) {
         if (same(*candidate, type))
             return candidate;
     Type* stored = arena.make<Type>(type);
+    unsigned size = 1;
+    for (const Type* element : type.elements)
+        size = std::min<unsigned>(size + element->size, kLargestType);
+    stored->size = static_cast<uint16_t>(size);
     stored->elements = arena.copy(type.elements);
     stored->name = arena.copy(type.name);
     bucket.push_back(stored);

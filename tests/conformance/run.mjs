@@ -6,10 +6,12 @@
  *   --require-wasm    fail when there is no wasm build
  *   --junit FILE      write the results as JUnit XML, too
  *   --jobs N          programs at a time (default 2)
+ *   --update          write what the compiler says of the cases in messages/ into their files, instead of running anything
  *   --verbose         name the programs that pass, too
  * A program may say in comment lines:
  *   # expect-error: undefined-name @ 4   the compiler refuses it with this diagnostic on this line (once for each)
  *   # args: one two                      sys.argv[1:]
+ * The files of messages/ hold small programs with what the compiler says of them, word for word: harness/message-cases.ts.
  * Modes: harness/modes.ts. Agreement: stdout, exit code, the traceback of an uncaught exception; no object is left
  * alive. Text that depends on the clock or on unseeded random numbers may differ (docs/interfaces.md, section 4).
  * The harness is TypeScript, so it is bundled first.

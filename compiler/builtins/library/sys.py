@@ -7,6 +7,9 @@ maxsize = 9223372036854775807
 def _argv() -> list[str]: ...
 
 
+argv = _argv()
+
+
 @runtime('rt_raise_exit')
 def _exit(code: int) -> None: ...
 

@@ -7,7 +7,7 @@ import { type Mode, modes, runsIn } from './modes';
 import type { Oracle, Outcome } from './oracle';
 import type { ConformanceProgram } from './programs';
 
-interface Compiler {
+export interface Compiler {
   compile(source: string, options: CompileOptions): Promise<Compilation>;
 }
 
@@ -28,7 +28,10 @@ export async function examine(program: ConformanceProgram, bench: Bench): Promis
   try {
     if (program.expectedErrors.length > 0) failures.push(...(await examineRefusal(program, bench)));
     else failures.push(...(await examineRuns(program, bench)));
-    if (bench.wasm) failures.push(...(await examineBuilds(program, bench.native, bench.wasm)));
+    if (bench.wasm) {
+      const options = { fileName: program.name };
+      failures.push(...(await compareBuilds(program.source, options, bench.native, bench.wasm)));
+    }
   } catch (error) {
     failures.push(error instanceof Error ? error.message : String(error));
   }
@@ -135,16 +138,13 @@ function describe(error: { type: string; line: number } | null): string {
 }
 
 /** Both builds of the compiler have to give the same bytes and the same diagnostics. */
-async function examineBuilds(
-  program: ConformanceProgram,
+export async function compareBuilds(
+  source: string,
+  options: CompileOptions,
   native: Compiler,
   wasm: Compiler,
 ): Promise<string[]> {
-  const options: CompileOptions = { fileName: program.name };
-  const [one, other] = await Promise.all([
-    native.compile(program.source, options),
-    wasm.compile(program.source, options),
-  ]);
+  const [one, other] = await Promise.all([native.compile(source, options), wasm.compile(source, options)]);
   const failures: string[] = [];
   const results = [one, other].map(({ result }) => JSON.stringify({ ...result, timings: [] }));
   if (results[0] !== results[1])

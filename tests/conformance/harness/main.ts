@@ -8,8 +8,17 @@ import { NativeCompiler } from '../../../web/tools/native-compiler.mjs';
 import { type Bench, examine } from './examine';
 import { toJunit, type Verdict } from './junit';
 import { Oracle } from './oracle';
+import { examinePage, updatePage } from './diagnostics-page';
+import { examineMessages, updateMessages } from './messages';
+import { findMessageCases } from './message-cases';
 import { findPrograms } from './programs';
 import { WasmCompiler } from './wasm-compiler';
+
+interface Test {
+  name: string;
+  /** Returns what is wrong. */
+  run(bench: Bench): Promise<string[]>;
+}
 
 /** The bundle lies in build/conformance. */
 const checkout = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -25,17 +34,24 @@ export async function main(given: string[]): Promise<number> {
       'require-wasm': { type: 'boolean', default: false },
       junit: { type: 'string' },
       jobs: { type: 'string', default: '2' },
+      update: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
   const programs = findPrograms(checkout('tests/conformance'), checkout('web/examples'), positionals);
-  if (programs.length === 0) {
+  const cases = findMessageCases(checkout('tests/conformance/messages'), values.update ? [] : positionals);
+  if (programs.length + cases.length === 0) {
     console.error(`No conformance program is called ${positionals.join(', ')}.`);
     return 2;
   }
   if (!existsSync(values.native)) {
     console.error(`The native compiler is missing: ${values.native}`);
     return 2;
+  }
+  const page = checkout('docs/diagnostics.md');
+  if (values.update) {
+    updatePage(page, values.native, await updateMessages(cases, values.native));
+    return 0;
   }
   const hasWasm = existsSync(join(values.wasm, 'wasmbac.wasm'));
   if (!hasWasm && values['require-wasm']) {
@@ -49,18 +65,25 @@ export async function main(given: string[]): Promise<number> {
   const platform = withWorkerPool(createNodePlatform(new URL('./thread.mjs', import.meta.url)));
   const wasm = hasWasm ? new WasmCompiler(new URL('./compiler.mjs', import.meta.url)) : null;
 
-  const queue = [...programs];
+  const tests: Test[] = [
+    ...programs.map((program) => ({ name: program.name, run: (bench: Bench) => examine(program, bench) })),
+    ...(positionals.length === 0
+      ? [{ name: 'diagnostics page', run: async () => examinePage(page, values.native, cases) }]
+      : []),
+    ...cases.map((entry) => ({ name: entry.name, run: (bench: Bench) => examineMessages(entry, bench) })),
+  ];
+  const queue = [...tests];
   const verdicts: Verdict[] = [];
   async function serve(): Promise<void> {
     const native = new NativeCompiler(values.native);
     const bench: Bench = { native, wasm, oracle, platform };
-    for (let program = queue.shift(); program; program = queue.shift()) {
+    for (let test = queue.shift(); test; test = queue.shift()) {
       const start = performance.now();
-      const failures = await examine(program, bench);
-      verdicts.push({ name: program.name, failures, seconds: (performance.now() - start) / 1000 });
+      const failures = await test.run(bench);
+      verdicts.push({ name: test.name, failures, seconds: (performance.now() - start) / 1000 });
       if (failures.length > 0) {
-        console.log(`FAILED ${program.name}\n${failures.map((text) => indent(text)).join('\n')}`);
-      } else if (values.verbose) console.log(`passed ${program.name}`);
+        console.log(`FAILED ${test.name}\n${failures.map((text) => indent(text)).join('\n')}`);
+      } else if (values.verbose) console.log(`passed ${test.name}`);
     }
     native.close();
   }
@@ -68,7 +91,7 @@ export async function main(given: string[]): Promise<number> {
   wasm?.close();
   if (values.junit) writeFileSync(values.junit, toJunit('conformance', verdicts));
   const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
-  console.log(`${programs.length - failed} passed, ${failed} failed`);
+  console.log(`${tests.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
