@@ -45,8 +45,8 @@ std::string printed(Printer print) {
 
 } // namespace
 
-Compilation::Compilation(const CompileOptions& options, llvm::StringRef source, backend::Backend& emitter)
-    : options(options), source(options.fileName, source.str()), emitter(emitter) {}
+Compilation::Compilation(const CompileOptions& options, llvm::StringRef source, SharedLibrary& shared, backend::Backend& emitter)
+    : options(options), source(options.fileName, source.str()), emitter(emitter), names(shared.names), library(shared.library) {}
 
 Compilation::~Compilation() = default;
 
@@ -54,13 +54,15 @@ CompileResult Compilation::run() {
     read();
     if (!diagnostics.hasErrors())
         understand();
-    if (wantsCode())
+    if (wantsCode() || (options.analyze && !diagnostics.hasErrors()))
         transform();
     if (wantsCode())
         lower();
     if (wantsCode())
         emit();
     report(diagnostics, source, result);
+    if (options.analyze)
+        describeAnalysis();
     result.timings = timer.timings();
     return std::move(result);
 }
@@ -88,6 +90,8 @@ void Compilation::understand() {
     sema::AnalyzeOptions analyzeOptions;
     analyzeOptions.boundsCheck = options.boundsCheck;
     analyzeOptions.overflowRaises = options.raiseOnOverflow;
+    if (options.analyze)
+        analyzeOptions.expressionTypes = &expressionTypes;
     if (!sema::analyze(syntax, arena, names, library, types, analyzeOptions, *intermediate, diagnostics) &&
         !diagnostics.hasErrors())
         diagnostics.report(DiagnosticId::InternalError, Span{}, "the program was refused without a reason");
@@ -159,6 +163,28 @@ void Compilation::describe(const backend::EmittedModule& emitted) {
     manifest.exceptions = intermediate->exceptions;
     manifest.usesClock = intermediate->usesClock;
     manifest.usesRandom = intermediate->usesRandom;
+}
+
+void Compilation::describeAnalysis() {
+    llvm::raw_string_ostream text(result.analysisJson);
+    llvm::json::OStream out(text);
+    out.object([&] {
+        out.attributeArray("expressions", [&] {
+            for (const sema::ExpressionType& expression : expressionTypes)
+                out.object([&] {
+                    writeRange(expression.span, source, out);
+                    out.attribute("type", expression.text);
+                });
+        });
+        out.attributeArray("loops", [&] {
+            for (const ir::LoopReport& loop : intermediate ? intermediate->loops : std::vector<ir::LoopReport>())
+                out.object([&] {
+                    out.attribute("line", source.lineOf(loop.span.begin));
+                    out.attribute("kind", loop.isParallel ? "parallel" : "serial");
+                    out.attribute("reason", loop.reason);
+                });
+        });
+    });
 }
 
 void report(const Diagnostics& diagnostics, const SourceText& source, CompileResult& result) {

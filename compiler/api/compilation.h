@@ -6,6 +6,7 @@
 #include "diagnostics/diagnostics.h"
 #include "ir/ir.h"
 #include "lower/lower.h"
+#include "sema/analyze.h"
 #include "sema/library.h"
 #include "support/arena.h"
 #include "support/name.h"
@@ -26,10 +27,16 @@ namespace ast {
 struct Module;
 }
 
+/// The part of the compiler that is written in Python, parsed once for all programs, with the names that it shares with them.
+struct SharedLibrary {
+    NameTable names;
+    sema::Library library{names};
+};
+
 /// One program on its way through the stages of docs/design.md; what a stage makes is kept for the next one.
 class Compilation {
 public:
-    Compilation(const CompileOptions& options, llvm::StringRef source, backend::Backend& emitter);
+    Compilation(const CompileOptions& options, llvm::StringRef source, SharedLibrary& shared, backend::Backend& emitter);
     ~Compilation();
 
     CompileResult run();
@@ -41,10 +48,11 @@ private:
     void lower();
     void emit();
     void describe(const backend::EmittedModule& emitted);
+    void describeAnalysis();
     void keepDump(llvm::StringRef kind, std::string text) { result.emitted.push_back({kind.str(), std::move(text)}); }
 
     /// No errors so far and there is more to do than checking.
-    bool wantsCode() const { return !diagnostics.hasErrors() && !options.checkOnly; }
+    bool wantsCode() const { return !diagnostics.hasErrors() && !options.checkOnly && !options.analyze; }
 
     const CompileOptions& options;
     SourceText source;
@@ -54,9 +62,10 @@ private:
     CompileResult result;
 
     Arena arena;
-    NameTable names;
+    NameTable& names;
+    sema::Library& library; ///< What is analysed keeps pointing into it.
     ast::Module* syntax = nullptr;
-    sema::Library library{names}; ///< What is analysed keeps pointing into it.
+    std::vector<sema::ExpressionType> expressionTypes;
     TypeTable types;
     std::unique_ptr<ir::Module> intermediate;
     lower::LoweredFacts facts;

@@ -19,12 +19,21 @@ CompileResult refused(const CompileOptions& options, llvm::StringRef source, Dia
 
 } // namespace
 
+/// Names of programs that came and went are given up when there are that many.
+static constexpr size_t kMostNames = 1'000'000;
+
+Compiler::~Compiler() = default;
+
 Compiler::Compiler() : emitter(backend::embeddedRuntime()) {}
 
 CompileResult Compiler::compile(const CompileOptions& options, llvm::StringRef source) {
     CompileResult result;
     std::string error;
-    bool survived = backend::runGuarded([&] { result = Compilation(options, source, emitter).run(); }, error);
+    if (!shared || shared->names.size() > kMostNames)
+        shared = std::make_unique<SharedLibrary>();
+    bool survived = backend::runGuarded([&] { result = Compilation(options, source, *shared, emitter).run(); }, error);
+    if (!survived)
+        shared.reset(); // left in the middle of something
     return survived ? std::move(result) : refused(options, source, DiagnosticId::InternalError, error);
 }
 

@@ -6,12 +6,17 @@
 
 #include "llvm/ADT/StringRef.h"
 
+#include <memory>
+
 namespace wasmba {
+
+struct SharedLibrary;
 
 /// The compiler. One instance serves any number of programs, one at a time.
 class Compiler {
 public:
     Compiler();
+    ~Compiler();
 
     /// Never fails: what is wrong with the source, the options or the compiler itself is in the result's diagnostics.
     CompileResult compile(const CompileOptions& options, llvm::StringRef source);
@@ -19,6 +24,7 @@ public:
     CompileResult compile(llvm::StringRef options, llvm::StringRef source);
 
 private:
+    std::unique_ptr<SharedLibrary> shared;
     backend::Backend emitter;
 };
 

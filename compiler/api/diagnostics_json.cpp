@@ -19,14 +19,14 @@ void writePlace(StringRef key, uint32_t offset, const SourceText& source, json::
     });
 }
 
+} // namespace
+
 void writeRange(Span span, const SourceText& source, json::OStream& out) {
     out.attributeObject("range", [&] {
         writePlace("start", span.begin, source, out);
         writePlace("end", span.end, source, out);
     });
 }
-
-} // namespace
 
 void writeDiagnostics(const Diagnostics& diagnostics, const SourceText& source, json::OStream& out) {
     out.array([&] {

@@ -88,6 +88,7 @@ const Field kFields[] = {
     {"threads", "true or false", boolean(&CompileOptions::threads)},
     {"overflow", R"("wrap" or "raise")", readOverflow},
     {"checkOnly", "true or false", boolean(&CompileOptions::checkOnly)},
+    {"analyze", "true or false", boolean(&CompileOptions::analyze)},
     {"leakCheck", "true or false", boolean(&CompileOptions::leakCheck)},
     {"emit", R"(an array of "tokens", "ast", "ir", "llvm", "wat")", readEmit},
     {"globalBase", "an address from 0 to 2147483647", number(&CompileOptions::globalBase, kLargestAddress)},

@@ -19,6 +19,7 @@ struct CompileOptions {
     bool threads = true;
     bool raiseOnOverflow = false;
     bool checkOnly = false;
+    bool analyze = false;
     bool leakCheck = false;
     uint32_t globalBase = 1024;
 

@@ -102,6 +102,11 @@ void writeJson(const CompileResult& result, raw_ostream& stream) {
             for (const CompileResult::Emitted& dump : result.emitted)
                 out.attribute(dump.kind, utf8(dump.text));
         });
+        if (!result.analysisJson.empty()) {
+            out.attributeBegin("analysis");
+            out.rawValue(result.analysisJson);
+            out.attributeEnd();
+        }
         out.attributeObject("manifest", [&] { writeManifest(result.manifest, out); });
     });
 }

@@ -25,6 +25,7 @@ struct CompileResult {
         std::string text;
     };
     std::vector<Emitted> emitted;
+    std::string analysisJson; ///< Of docs/interfaces.md, section 1; empty unless asked for.
     Manifest manifest;
     llvm::SmallVector<char, 0> wasm; ///< Empty unless `ok` and code was asked for.
 };

@@ -1,5 +1,6 @@
 #include "sema/analyze.h"
 
+#include "sema/expression_types.h"
 #include "sema/program.h"
 
 namespace wasmba::sema {
@@ -10,7 +11,11 @@ bool analyze(const ast::Module* tree, Arena& arena, NameTable& names, Library& l
     Program program(unit, library, types, names, module, diagnostics);
     program.boundsCheck = options.boundsCheck;
     program.overflowRaises = options.overflowRaises;
-    return program.specialize();
+    program.recordsTypes = options.expressionTypes != nullptr;
+    bool isRight = program.specialize();
+    if (options.expressionTypes)
+        *options.expressionTypes = expressionTypes(program);
+    return isRight;
 }
 
 } // namespace wasmba::sema

@@ -193,6 +193,7 @@ untyped::Instruction* TemplateBuilder::readName(Name name, Span span) {
 }
 
 void TemplateBuilder::assignName(Name name, Value value, Span span) {
+    function.targets.push_back({span, value});
     if (Name inner = renamed(name))
         return writeVariable(inner, value);
     auto store = [&](Op op, int64_t number) {
@@ -311,6 +312,7 @@ void TemplateBuilder::build(SourceUnit& unit, FunctionTemplate& function) {
         known = count();
         function.blocks.clear();
         function.instructions.clear();
+        function.targets.clear();
         function.loops.clear();
         function.pinned.clear();
         TemplateBuilder(unit, function).buildBody();

@@ -251,6 +251,12 @@ void TemplateBuilder::markShownPhis() {
                 instruction->number = 1;
 }
 
+void TemplateBuilder::finishTargets() {
+    for (auto& [span, value] : function.targets)
+        value = resolved(value);
+    llvm::erase_if(function.targets, [](auto& target) { return !target.second->block->reachable; });
+}
+
 void TemplateBuilder::finish() {
     removeUnreachable();
     for (auto& block : function.blocks)
@@ -258,6 +264,7 @@ void TemplateBuilder::finish() {
     fillPhis();
     removeTrivialPhis();
     markShownPhis();
+    finishTargets();
     orderBlocks();
 }
 

@@ -68,6 +68,7 @@ struct FunctionTemplate {
 
     // Filled when the body is built, on first use.
     bool built = false;
+    std::vector<std::pair<Span, untyped::Instruction*>> targets; ///< names that are assigned, with their values
     std::vector<std::unique_ptr<untyped::Block>> blocks; ///< in reverse post order after building
     std::vector<std::unique_ptr<untyped::Instruction>> instructions;
     std::vector<std::unique_ptr<untyped::Loop>> loops;

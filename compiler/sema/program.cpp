@@ -288,6 +288,15 @@ void Program::keepKernelsApart() {
                     instruction->callee->neverInline = true;
 }
 
+std::vector<const Specialization*> Program::ownSpecializations() const {
+    std::vector<const Specialization*> own;
+    for (auto& [key, specialization] : specializations)
+        if (!specialization->function->library && specialization->round == round)
+            own.push_back(specialization.get());
+    llvm::sort(own, [](const Specialization* left, const Specialization* right) { return left->number < right->number; });
+    return own;
+}
+
 /// Recursion without an end has no result type: what calls such a function was never completed.
 void Program::finishModule() {
     for (auto& [key, specialization] : specializations) {

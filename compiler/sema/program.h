@@ -32,6 +32,7 @@ struct Specialization {
     llvm::DenseMap<const untyped::Instruction*, const Type*> valueTypes; ///< of phis and of variables in memory
     llvm::DenseMap<const untyped::Instruction*, Assigned> assigned;
     std::map<unsigned, const Type*> pinnedTypes;
+    std::vector<std::pair<Span, const Type*>> expressions; ///< of the last round, if they are recorded
 
     ir::Function* ir = nullptr; ///< of the present round
     unsigned round = 0;
@@ -105,6 +106,7 @@ public:
     Diagnostics& diagnostics;
     bool boundsCheck = true; ///< off: no function checks
     bool overflowRaises = false;
+    bool recordsTypes = false; ///< of the expressions of the program's own functions
     unsigned round = 0;
     unsigned callDepth = 0;
     /// Call in the program's own text under which library functions are specialised: place of their errors.
@@ -119,6 +121,9 @@ public:
         const Specialization* callee;
     };
     std::vector<Frame> userFrames;
+
+    /// The program's own functions for all types that reached them, in the order in which they were met.
+    std::vector<const Specialization*> ownSpecializations() const;
 
 private:
     bool runRounds();

@@ -31,6 +31,50 @@ void Specializer::run() {
     finishLoops();
     finishHandlers();
     out.renumber();
+    if (program.recordsTypes && !function.library)
+        recordTypes();
+}
+
+/// What a name or an expression is that the user can point at.
+void Specializer::recordTypes() {
+    auto isExpression = [](const Untyped* instruction) {
+        switch (instruction->op) {
+        case Op::Constant: return instruction->tree != nullptr;
+        case Op::Read:
+        case Op::LoadGlobal:
+        case Op::Capture:
+        case Op::LoadCapture:
+        case Op::LoadPinned:
+        case Op::Binary:
+        case Op::Unary:
+        case Op::Compare:
+        case Op::Attribute:
+        case Op::Subscript:
+        case Op::Tuple:
+        case Op::List:
+        case Op::Set:
+        case Op::Dict:
+        case Op::FormatString:
+        case Op::Call:
+        case Op::MakeFunction:
+        case Op::Parameter:
+        case Op::Next:
+        case Op::UnpackElement: return true;
+        default: return false;
+        }
+    };
+    auto& expressions = specialization.expressions;
+    expressions.clear();
+    auto record = [&](Span span, const Value& value) {
+        if (value && !value.isUnknown() && !span.empty())
+            expressions.push_back({span, value.type});
+    };
+    for (auto& block : function.blocks)
+        for (const Untyped* instruction : block->instructions)
+            if (isExpression(instruction))
+                record(instruction->span, values[instruction->id]);
+    for (auto& [span, value] : function.targets)
+        record(span, values[value->id]);
 }
 
 bool Specializer::isReached(untyped::Block* from, untyped::Block* to) const { return reachedEdges.contains({from, to}); }

@@ -14,7 +14,7 @@ void Specializer::visitYield(Untyped* instruction) {
     const Type* known = program.resolve(variable);
     const Type* joined = join(types, known, value.type);
     if (!joined) {
-        report(DiagnosticId::YieldConflict, instruction->span, function.displayName, toString(known), toString(value.type));
+        report(DiagnosticId::YieldConflict, instruction->span, function.displayName, describe(known), describe(value.type));
         joined = known;
     } else if (joined != known) {
         program.bind(variable, joined);
@@ -73,7 +73,7 @@ Value Specializer::builtinNext(CallSite& site) {
     if (generator.type->is(TypeKind::Optional))
         generator = convert(generator, generator.type->element(), site.span);
     if (!generator.type->is(TypeKind::Generator)) {
-        report(DiagnosticId::WrongArgument, site.arguments[0].span, site.calleeName, "an iterator", toString(generator.type))
+        report(DiagnosticId::WrongArgument, site.arguments[0].span, site.calleeName, "an iterator", describe(generator.type))
             .fix("make one before, with iter(...)");
         return unknown();
     }

@@ -78,6 +78,7 @@ private:
     bool isReachedByException(const untyped::Block* handler) const;
     ir::Block* blockOf(untyped::Block* block);
     void finishHandlers();
+    void recordTypes();
     Value visitMatchSequence(Untyped* instruction);
     /// Reports a row of refused.def, or any other construct by its name.
     void refuse(llvm::StringRef construct, Span span);

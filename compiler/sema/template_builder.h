@@ -62,6 +62,7 @@ private:
     void fillPhis();
     void removeTrivialPhis();
     void markShownPhis();
+    void finishTargets();
     void orderBlocks();
     static Value resolved(Value value);
 

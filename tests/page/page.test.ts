@@ -101,6 +101,24 @@ describe('Stop', () => {
   );
 });
 
+describe('the pointer', () => {
+  it('on an expression shows its type', async () => {
+    const page = await openSource('ratio = 1 / 3\nprint(ratio)\n');
+    const name = page.locator('.view-line').nth(1).getByText('ratio').first();
+    await name.waitFor();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'ratio: float64' }).first();
+    const isShown = async () => {
+      await page.mouse.move(0, 0);
+      await name.hover({ force: true });
+      return hover.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(isShown, { timeout: 20_000 }).toBe(true);
+  });
+});
+
 describe('an error', () => {
   it('in the program is a squiggle with its message in the hover, and a line in the list', async () => {
     const page = await openSource(

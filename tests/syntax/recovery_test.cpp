@@ -30,16 +30,16 @@ TEST(Recovery, AnUnclosedBracketEndsBeforeTheNextStatement) {
     Parsed parsed("x = f(1,\n"
                   "def g():\n"
                   "    return 2\n"
-                  "break\n");
-    EXPECT_EQ(parsed.places(), "1:6 bracket-never-closed\n4:1 break-outside-loop\n");
+                  "1 = x\n");
+    EXPECT_EQ(parsed.places(), "1:6 bracket-never-closed\n4:1 cannot-assign-here\n");
     EXPECT_NE(parsed.tree().find("FunctionDef(name='g'"), std::string::npos);
 }
 
 TEST(Recovery, AnUnterminatedStringEndsItsLine) {
     Parsed parsed("print('abc)\n"
                   "x = 1\n"
-                  "break\n");
-    EXPECT_EQ(parsed.places(), "1:7 unterminated-string\n3:1 break-outside-loop\n");
+                  "1 = x\n");
+    EXPECT_EQ(parsed.places(), "1:7 unterminated-string\n3:1 cannot-assign-here\n");
 }
 
 TEST(Recovery, ErrorsAreLimited) {

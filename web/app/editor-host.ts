@@ -1,10 +1,13 @@
-import type { CodeEditor, LoopMark } from '../editor/editor';
+import type { CodeEditor } from '../editor/editor';
 import { PlainEditor } from '../editor/plain-editor';
+import type { Analysis } from '../protocol/compile';
 import type { AppState } from './state';
 import type { Theme } from './theme';
 
 /** A pause in typing this long asks the compiler. */
 const kPause = 250;
+
+const kNothingKnown: Analysis = { expressions: [], loops: [] };
 
 /** Shows the text at once in a plain editor; on devices with a mouse Monaco takes its place when it has loaded. */
 export class EditorHost {
@@ -13,7 +16,7 @@ export class EditorHost {
   readonly #check: () => Promise<void>;
   #editor: CodeEditor;
   #theme: Theme = 'light';
-  #loops: readonly LoopMark[] = [];
+  #analysis: Analysis = kNothingKnown;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, state: AppState, check: () => Promise<void>) {
@@ -24,11 +27,12 @@ export class EditorHost {
     this.#listen(this.#editor);
     state.on('source', ({ text, from }) => {
       if (from === 'load') this.#editor.setText(text);
-      this.#setLoops([]);
+      // Marks move along with their lines until the next analysis; types would stand at wrong places.
+      this.#show({ expressions: [], loops: from === 'load' ? [] : this.#analysis.loops });
       this.#checkAfterPause();
     });
     state.on('diagnostics', (diagnostics) => this.#editor.setProblems(diagnostics));
-    state.on('compiled', ({ manifest }) => this.#setLoops(manifest?.loops ?? []));
+    state.on('analysis', (analysis) => this.#show(analysis));
     state.on('reveal', ({ line, column }) => {
       document.querySelector<HTMLButtonElement>('.views [data-view="code"]')?.click();
       this.#editor.reveal(line, column);
@@ -50,14 +54,15 @@ export class EditorHost {
     plain.dispose();
     this.#listen(this.#editor);
     this.#editor.setProblems(this.#state.diagnostics);
-    this.#editor.setLoopMarks(this.#loops);
+    this.#show(this.#analysis);
     this.#host.dataset.editor = this.#editor.kind;
     if (focused) this.#editor.focus();
   }
 
-  #setLoops(loops: readonly LoopMark[]): void {
-    this.#loops = loops;
-    this.#editor.setLoopMarks(loops);
+  #show(analysis: Analysis): void {
+    this.#analysis = analysis;
+    this.#editor.setLoopMarks(analysis.loops);
+    this.#editor.setTypes(analysis.expressions);
   }
 
   #listen(editor: CodeEditor): void {

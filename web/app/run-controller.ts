@@ -36,16 +36,18 @@ export class RunController {
     return { fileName: this.#state.fileName, threads: this.#state.isolated };
   }
 
-  /** Diagnostics of the text as it stands. A newer check supersedes an older one. */
+  /** Diagnostics, types and loops of the text as it stands. A newer check supersedes an older one. */
   async check(): Promise<void> {
     const { source } = this.#state;
     try {
       const { result } = await this.#compiler.compile({
         source,
-        options: { ...this.#options, checkOnly: true },
+        options: { ...this.#options, analyze: true },
         lane: 'check',
       });
-      if (source === this.#state.source) this.#state.setDiagnostics(result.diagnostics);
+      if (source !== this.#state.source) return;
+      this.#state.setDiagnostics(result.diagnostics);
+      if (result.analysis) this.#state.emit('analysis', result.analysis);
     } catch (error) {
       // Superseded, or no compiler yet: the next pause in typing asks again.
       if (!(error instanceof CompileFailure)) throw error;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../bench/compare';
 import type { Measurement, Phase } from '../bench/record';
 import type { CompilerStatus } from '../compiler/client';
-import type { CompileResult, Diagnostic } from '../protocol/compile';
+import type { Analysis, CompileResult, Diagnostic } from '../protocol/compile';
 import type { OutputPiece, RunResult } from '../protocol/run';
 import type { PythonProgress } from '../python/client';
 import type { Platform } from '../runtime/platform';
@@ -37,6 +37,8 @@ export interface AppEvents {
   activity: Activity;
   compiler: CompilerStatus;
   diagnostics: Diagnostic[];
+  /** Of the text as it stands. */
+  analysis: Analysis;
   /** A Run began: panes forget the last one. */
   cleared: undefined;
   compiled: CompileResult;

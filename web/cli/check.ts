@@ -8,10 +8,10 @@ export async function check(args: CheckArguments): Promise<number> {
   const source = readSource(args.file);
   const compiler = await openCompiler(args.compiler);
   try {
-    const { result } = await compiler.compile(source, { fileName: args.file, checkOnly: true });
-    const { ok, version, diagnostics, rendered } = result;
+    const { result } = await compiler.compile(source, { fileName: args.file, analyze: true });
+    const { ok, version, diagnostics, analysis, rendered } = result;
     const text = args.json
-      ? `${JSON.stringify({ file: args.file, ok, version, diagnostics }, null, 2)}\n`
+      ? `${JSON.stringify({ file: args.file, ok, version, diagnostics, analysis }, null, 2)}\n`
       : rendered;
     process.stdout.write(text);
     return ok ? 0 : exitCodes.compileError;

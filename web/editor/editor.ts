@@ -1,11 +1,5 @@
 import type { Theme } from '../app/theme';
-import type { Diagnostic } from '../protocol/compile';
-
-export interface LoopMark {
-  line: number;
-  kind: 'parallel' | 'serial';
-  reason: string;
-}
+import type { Diagnostic, ExpressionType, LoopReport } from '../protocol/compile';
 
 /** What the page needs of an editor; which one it is stays behind this. Lines and columns count from 1. */
 export interface CodeEditor {
@@ -15,7 +9,9 @@ export interface CodeEditor {
   setText(text: string): void;
   onChange(listener: (text: string) => void): void;
   setProblems(diagnostics: readonly Diagnostic[]): void;
-  setLoopMarks(marks: readonly LoopMark[]): void;
+  setLoopMarks(loops: readonly LoopReport[]): void;
+  /** What is shown of the expression under the pointer. */
+  setTypes(expressions: readonly ExpressionType[]): void;
   setTheme(theme: Theme): void;
   reveal(line: number, column: number): void;
   hasFocus(): boolean;

@@ -22,9 +22,10 @@ import 'monaco-editor/features/wordOperations/register.js';
 import 'monaco-editor/languages/definitions/python/register.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { Theme } from '../app/theme';
-import type { Diagnostic, Severity } from '../protocol/compile';
-import type { CodeEditor, LoopMark } from './editor';
+import type { Diagnostic, ExpressionType, LoopReport, Severity } from '../protocol/compile';
+import type { CodeEditor } from './editor';
 import { defineThemes } from './monaco-themes';
+import { typeAt } from './type-at';
 
 const kSeverity: Record<Severity, monaco.MarkerSeverity> = {
   error: monaco.MarkerSeverity.Error,
@@ -41,6 +42,8 @@ class MonacoEditor implements CodeEditor {
   readonly #model: monaco.editor.ITextModel;
   readonly #host = document.createElement('div');
   readonly #loopMarks: monaco.editor.IEditorDecorationsCollection;
+  readonly #hover: monaco.IDisposable;
+  #expressions: readonly ExpressionType[] = [];
   #setting = false;
 
   constructor(host: HTMLElement, text: string, theme: Theme) {
@@ -73,6 +76,9 @@ class MonacoEditor implements CodeEditor {
       insertSpaces: true,
     });
     this.#loopMarks = this.#editor.createDecorationsCollection();
+    this.#hover = monaco.languages.registerHoverProvider('python', {
+      provideHover: (model, position) => (model === this.#model ? this.#hoverAt(position) : null),
+    });
     this.#editor.addAction({
       id: 'wasmba.tab-leaves',
       label: 'Tab leaves the editor',
@@ -118,9 +124,23 @@ class MonacoEditor implements CodeEditor {
     monaco.editor.setModelMarkers(this.#model, kOwner, markers);
   }
 
-  setLoopMarks(marks: readonly LoopMark[]): void {
+  setTypes(expressions: readonly ExpressionType[]): void {
+    this.#expressions = expressions;
+  }
+
+  #hoverAt({ lineNumber, column }: monaco.Position): monaco.languages.Hover | null {
+    const found = typeAt(this.#expressions, lineNumber, column);
+    if (!found) return null;
+    const range = toMonaco(found.range);
+    const text = this.#model.getValueInRange(range).split('\n')[0]!;
+    const isFunction = found.type.includes('(') && found.type.includes('->');
+    const shown = isFunction ? found.type : `${text}: ${found.type}`;
+    return { range, contents: [{ value: `\`\`\`python\n${shown}\n\`\`\`` }] };
+  }
+
+  setLoopMarks(loops: readonly LoopReport[]): void {
     this.#loopMarks.set(
-      marks.map(({ line, kind, reason }) => ({
+      loops.map(({ line, kind, reason }) => ({
         range: new monaco.Range(line, 1, line, 1),
         options: {
           linesDecorationsClassName: `loop-mark ${kind}`,
@@ -150,6 +170,7 @@ class MonacoEditor implements CodeEditor {
   }
 
   dispose(): void {
+    this.#hover.dispose();
     this.#editor.dispose();
     this.#model.dispose();
     this.#host.remove();

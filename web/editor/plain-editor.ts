@@ -39,6 +39,8 @@ export class PlainEditor implements CodeEditor {
 
   setLoopMarks(): void {}
 
+  setTypes(): void {}
+
   setTheme(): void {}
 
   reveal(line: number, column: number): void {

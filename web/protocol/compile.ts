@@ -10,6 +10,7 @@ export interface CompileOptions {
   threads?: boolean;
   overflow?: 'wrap' | 'raise';
   checkOnly?: boolean;
+  analyze?: boolean;
   leakCheck?: boolean;
   emit?: EmitKind[];
   globalBase?: number;
@@ -36,6 +37,24 @@ export interface Diagnostic {
   range: SourceRange;
   related?: { message: string; range: SourceRange }[];
   fix?: string;
+}
+
+/** `type` as in `int64`; in several types of the function, `int64 | float64`. */
+export interface ExpressionType {
+  range: SourceRange;
+  type: string;
+}
+
+export interface LoopReport {
+  line: number;
+  kind: 'parallel' | 'serial';
+  reason: string;
+}
+
+/** What is known of a program before code is made of it; expressions are in the order of the source. */
+export interface Analysis {
+  expressions: ExpressionType[];
+  loops: LoopReport[];
 }
 
 export interface StageTiming {
@@ -67,7 +86,7 @@ export interface Manifest {
   exceptions: string[];
   globals: ManifestGlobal[];
   functions: { name: string; signature: string; line: number }[];
-  loops: { line: number; kind: 'parallel' | 'serial'; reason: string }[];
+  loops: LoopReport[];
   features: { parallel: boolean; clock: boolean; random: boolean };
 }
 
@@ -79,11 +98,13 @@ export interface CompileResult {
   rendered: string;
   timings: StageTiming[];
   emitted: Partial<Record<EmitKind, string>>;
-  /** Present when `ok` and not `checkOnly`. */
+  /** Present after `analyze`. */
+  analysis?: Analysis;
+  /** Present when `ok` and neither `checkOnly` nor `analyze`. */
   manifest?: Manifest;
 }
 
-/** `wasm` is empty on error and after `checkOnly`. */
+/** `wasm` is empty on error and after `checkOnly` and `analyze`. */
 export interface Compilation {
   result: CompileResult;
   wasm: Uint8Array<ArrayBuffer>;

@@ -30,7 +30,8 @@ export function examinePage(page: string, executable: string, cases: readonly Me
     .map(({ id }) => id)
     .filter((id) => !(id in testedElsewhere) && !cases.some((entry) => idsOf(entry).includes(id)));
   const failures = untested.length > 0 ? [`no case in messages/ shows ${untested.join(', ')}`] : [];
-  if (readFileSync(page, 'utf8') !== describe(rows, cases)) failures.push(`${page} is not up to date: --update`);
+  if (readFileSync(page, 'utf8') !== describe(rows, cases))
+    failures.push(`${page} is not up to date: --update`);
   return failures;
 }
 
@@ -46,7 +47,10 @@ function describe(rows: DiagnosticRow[], cases: readonly MessageCase[]): string 
   return [introduction, ...rows.map((row) => describeRow(row, cases))].join('\n');
 }
 
-function describeRow({ id, severity, message, remedy }: DiagnosticRow, cases: readonly MessageCase[]): string {
+function describeRow(
+  { id, severity, message, remedy }: DiagnosticRow,
+  cases: readonly MessageCase[],
+): string {
   const shown = cases.filter((entry) => idsOf(entry).includes(id));
   const example = shown.find((entry) => idsOf(entry)[0] === id) ?? shown[0];
   const text = `## ${id}\n\n${severity}: ${message}\n`;

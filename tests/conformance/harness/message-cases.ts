@@ -9,6 +9,10 @@ import { join } from 'node:path';
  *   the text that the user reads
  *   --- places            (optional: where an editor marks it)
  *   undefined-name 3:5-3:9
+ *   --- types             (optional: what a pointer at an expression shows)
+ *   3:5-3:9 float64
+ *   --- loops             (optional)
+ *   4 parallel: each thread computes its share of `total`
  */
 export interface MessageCase {
   name: string;

@@ -3,7 +3,7 @@ import { NativeCompiler } from '../../../web/tools/native-compiler.mjs';
 import { type Bench, type Compiler, compareBuilds } from './examine';
 import { type MessageCase, writeCases } from './message-cases';
 
-const options = { optimize: 0 } as const;
+const options = { analyze: true } as const;
 const updateLimitMilliseconds = 5000;
 
 /** What differs from what is expected, one entry per section. */
@@ -44,9 +44,15 @@ export async function updateMessages(
 /** By the name of the section. */
 async function messagesOf({ source }: MessageCase, compiler: Compiler): Promise<Map<string, string>> {
   const { result } = await compiler.compile(source, options);
+  const { analysis } = result;
   return new Map([
     ['rendered', result.rendered],
     ['places', result.diagnostics.map(placesOf).join('')],
+    ['types', (analysis?.expressions ?? []).map(({ range, type }) => `${spanOf(range)} ${type}\n`).join('')],
+    [
+      'loops',
+      (analysis?.loops ?? []).map(({ line, kind, reason }) => `${line} ${kind}: ${reason}\n`).join(''),
+    ],
   ]);
 }
 

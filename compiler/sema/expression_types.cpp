@@ -1,0 +1,79 @@
+#include "sema/expression_types.h"
+
+#include "sema/program.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <map>
+#include <tuple>
+
+namespace wasmba::sema {
+
+namespace {
+
+/// More types of one expression are not listed.
+constexpr size_t kMostTypes = 4;
+/// Larger types are shown in short.
+constexpr uint16_t kLargestShown = 100;
+
+using Signatures = std::map<const FunctionTemplate*, llvm::SmallVector<std::string, 2>>;
+
+void addNew(llvm::SmallVectorImpl<std::string>& texts, std::string text) {
+    if (texts.size() < kMostTypes && !llvm::is_contained(texts, text))
+        texts.push_back(std::move(text));
+}
+
+std::string shown(const Type* type) { return type->size > kLargestShown ? describe(type) : toString(type); }
+
+std::string signature(Program& program, const Specialization& specialization) {
+    std::string text = "(";
+    for (size_t i = 0; i < specialization.arguments.size(); ++i) {
+        const Type* type = specialization.arguments[i].type;
+        text += (i ? ", " : "") + specialization.function->parameters[i].name.str() + (type ? ": " + shown(type) : "");
+    }
+    text += ")";
+    return specialization.returnType ? text + " -> " + shown(program.resolve(specialization.returnType)) : text;
+}
+
+std::string joined(llvm::ArrayRef<std::string> texts, llvm::StringRef separator) {
+    std::string all;
+    for (const std::string& text : texts)
+        all += (all.empty() ? "" : separator.str()) + text;
+    return all;
+}
+
+std::string typeText(const Type* type, const Signatures& signatures) {
+    switch (type->kind) {
+    case TypeKind::Function: {
+        auto known = signatures.find(type->function);
+        return type->function->displayName + (known == signatures.end() ? "(...)" : joined(known->second, "\n" + type->function->displayName));
+    }
+    case TypeKind::Module: return "module " + type->name.str();
+    case TypeKind::DType: return "type " + shown(type->element());
+    case TypeKind::Builtin: return describe(type);
+    default: return shown(type);
+    }
+}
+
+} // namespace
+
+std::vector<ExpressionType> expressionTypes(Program& program) {
+    std::vector<const Specialization*> own = program.ownSpecializations();
+    Signatures signatures;
+    for (const Specialization* specialization : own)
+        addNew(signatures[specialization->function], signature(program, *specialization));
+    // Outer expressions come first where several begin at one place.
+    std::map<std::pair<uint32_t, uint32_t>, std::pair<Span, llvm::SmallVector<std::string, 1>>> texts;
+    for (const Specialization* specialization : own)
+        for (auto& [span, type] : specialization->expressions) {
+            auto& entry = texts[{span.begin, UINT32_MAX - span.end}];
+            entry.first = span;
+            addNew(entry.second, typeText(program.resolve(type), signatures));
+        }
+    std::vector<ExpressionType> types;
+    for (auto& [place, entry] : texts)
+        types.push_back({entry.first, joined(entry.second, " | ")});
+    return types;
+}
+
+} // namespace wasmba::sema
