@@ -53,7 +53,7 @@ untyped::Instruction* TemplateBuilder::expressionUnchecked(const ast::Expr* node
     case NodeKind::Call: return call(as<Call>(node));
     case NodeKind::JoinedStr: return formatted(as<JoinedStr>(node));
     case NodeKind::Dict: return dictionary(as<Dict>(node));
-    case NodeKind::List: return display(Op::List, as<List>(node)->elements, node->span);
+    case NodeKind::List: return display(listsAreTuples ? Op::Tuple : Op::List, as<List>(node)->elements, node->span);
     case NodeKind::Tuple: return display(Op::Tuple, as<Tuple>(node)->elements, node->span);
     case NodeKind::Set: return display(Op::Set, as<Set>(node)->elements, node->span);
     case NodeKind::Lambda: return makeFunction(node, node->span);

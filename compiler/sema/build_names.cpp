@@ -248,7 +248,9 @@ untyped::Instruction* TemplateBuilder::applyDecorators(const ast::Node* definiti
     if (!def)
         return made;
     for (const ast::Expr* decorator : llvm::reverse(def->decoratorList)) {
+        listsAreTuples = true; // [int64(int64), float64(float64)]: what the elements are is known when compiling
         Value callee = expression(decorator);
+        listsAreTuples = false;
         Value called = emit(Op::Call, decorator->span, {callee, made});
         called->tree = decorator;
         made = called;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sema/untyped.h"
+#include "types/type.h"
 
 #include "llvm/ADT/DenseMap.h"
 
@@ -19,11 +20,13 @@ struct FunctionOptions {
     bool isVectorize = false;
     uint8_t fastMath = 0; ///< bits in the order of ir::FastMath's members
     int8_t inlining = 0;  ///< 1 always, -1 never
+    std::string layout;   ///< of guvectorize, without blanks
+    std::vector<const Type*> signatures; ///< that were declared; none: whatever it is called with
 
     friend bool operator==(const FunctionOptions& a, const FunctionOptions& b) {
         return a.jit == b.jit && a.parallel == b.parallel && a.boundsCheck == b.boundsCheck &&
                a.numpyErrorModel == b.numpyErrorModel && a.isVectorize == b.isVectorize && a.fastMath == b.fastMath &&
-               a.inlining == b.inlining;
+               a.inlining == b.inlining && a.layout == b.layout && a.signatures == b.signatures;
     }
 };
 

@@ -231,16 +231,31 @@ void Specializer::badOption(llvm::StringRef option, const std::string& value, Sp
     report(DiagnosticId::BadOptionValue, span, value, option, known);
 }
 
+/// "(n),()->(n)" of guvectorize.
+std::string Specializer::layoutOf(const Argument& argument) {
+    std::string layout = argument.value.literal->text.str();
+    llvm::erase_if(layout, [](char c) { return c == ' '; });
+    if (isGeneralizedLayout(layout))
+        return layout;
+    report(DiagnosticId::BadSignature, argument.span, "'" + argument.value.literal->text.str() + "'").fix("write the inner dimensions of inputs and outputs, as in '(n),()->(n)'");
+    return {};
+}
+
 /// @njit, @jit(...), njit(f): a function that is compiled with options, or, without a function, the decorator that makes one.
 Value Specializer::builtinJit(CallSite& site) {
+    enum Detail { kVectorize = 2, kGuvectorize = 3 };
     FunctionOptions chosen = site.options ? *site.options : FunctionOptions();
     chosen.jit = true;
-    chosen.isVectorize = site.detail == 2;
+    chosen.isVectorize = site.detail == kVectorize;
     Value decorated;
     for (Argument& argument : site.arguments) {
         if (!argument.keyword) {
             if (argument.value.type->is(TypeKind::Function))
                 decorated = argument.value;
+            else if (site.detail == kGuvectorize && argument.value.literal && argument.value.literal->kind == Literal::Kind::Str)
+                chosen.layout = layoutOf(argument);
+            else
+                addSignatures(argument.value, argument.span, chosen.signatures);
             continue;
         }
         llvm::StringRef name = argument.keyword.text();
@@ -263,10 +278,12 @@ Value Specializer::builtinJit(CallSite& site) {
                 if (!bit)
                     badOption(name, "'" + flag->text.str() + "'", flag->span, "True, False and sets of 'nnan', 'ninf', 'nsz', 'arcp', 'contract', 'afn', 'reassoc' and 'fast'");
             }
+        } else if (name == "signature" || name == "signature_or_function" || name == "ftylist_or_function") {
+            addSignatures(argument.value, argument.span, chosen.signatures);
         } else if (name == "forceobj") {
             report(DiagnosticId::NotSupported, argument.span, "forceobj (object mode)");
         } else if (name != "nopython" && name != "cache" && name != "nogil" && name != "locals" && name != "debug" && name != "looplift" &&
-                   name != "error_model" && name != "signature" && name != "target" && name != "identity" && name != "_nrt" &&
+                   name != "error_model" && name != "target" && name != "identity" && name != "_nrt" &&
                    name != "no_rewrites" && name != "no_cpython_wrapper" && name != "no_cfunc_wrapper") {
             static const llvm::StringRef kOptions[] = {"parallel", "fastmath", "cache", "nopython", "nogil", "boundscheck",
                                                        "error_model", "inline", "locals", "debug", "forceobj", "looplift"};
@@ -282,7 +299,7 @@ Value Specializer::builtinJit(CallSite& site) {
     if (!decorated) {
         Type type;
         type.kind = TypeKind::Builtin;
-        type.builtin = findBuiltin("numba", site.detail == 2 ? "vectorize" : "njit");
+        type.builtin = site.callee->builtin;
         type.options = options;
         return unit(types.intern(type));
     }

@@ -216,9 +216,18 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
             return argument.value.type->isArray() || argument.value.type->isList();
         }))
         return callVectorized(value, site);
+    if (!callee->library && type->options && !type->options->layout.empty())
+        return callGeneralized(type, value, site);
     llvm::SmallVector<Value, 6> bound;
     if (!bindArguments(*callee, site, bound))
         return unknown();
+    const Type* declared = types.ellipsis; ///< result of the signature
+    if (!callee->library && type->options && !type->options->signatures.empty() && !callee->isGenerator) {
+        const Type* signature = applySignature(*callee, *type->options, site, bound);
+        if (!signature)
+            return unknown();
+        declared = signature->element();
+    }
     bool entersLibrary = callee->library && !function.library;
     std::vector<ArgumentKey> keys;
     for (const Value& argument : bound) {
@@ -259,7 +268,8 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
     ir::Op op = callee->isGenerator ? ir::Op::GeneratorNew : ir::Op::Call;
     Value called = of(builder.append(op, result, operands));
     called.ir->callee = target->ir;
-    return result->isZeroSize() ? unit(result) : called;
+    Value answer = result->isZeroSize() ? unit(result) : called;
+    return declared->is(TypeKind::Ellipsis) || declared->isArray() ? answer : convert(answer, declared, site.span);
 }
 
 /// A function decorated with vectorize runs once per element.
@@ -394,9 +404,9 @@ Value Specializer::toNumber(const Value& value, const Type* type, Span span) {
 Value Specializer::construct(const Type* scalar, CallSite& site) {
     if (site.arguments.empty())
         return convert(integer(0), scalar, site.span);
+    if (const Type* signature = signatureOf(scalar, site))
+        return unit(signature);
     Value value = site.argument(0, "real");
-    if (value && value.type->is(TypeKind::DType))
-        return value; // a signature: float64(float64)
     if (scalar->isComplex() && site.arguments.size() == 2 && value) {
         const Type* part = types.floating(scalar->bits / 2u);
         Value imaginary = site.argument(1, "imag");

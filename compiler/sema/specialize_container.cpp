@@ -102,11 +102,11 @@ bool Specializer::widenRows(Untyped* instruction) {
 Value Specializer::visitList(Untyped* instruction) {
     bool isSignatures = !instruction->operands.empty();
     for (unsigned i = 0; i < instruction->operands.size(); ++i)
-        isSignatures &= operand(instruction, i).type->is(TypeKind::DType);
+        isSignatures &= operand(instruction, i).type->is(TypeKind::DType) || operand(instruction, i).type->is(TypeKind::Signature);
     if (isSpread(instruction))
         return spreadList(instruction);
     if (isSignatures)
-        return operand(instruction, 0); // [float64(float64), ...] before a function: types are inferred
+        return visitTuple(instruction); // signatures for a decorator
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
     const Type* variable = program.variableFor(&specialization, instruction);
     const Type* element = program.resolve(variable);
@@ -338,7 +338,7 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
     switch (object.type->kind) {
     case TypeKind::Tuple: return tupleSubscript(object, index, span);
     case TypeKind::Array: return arraySubscript(object, index, span);
-    case TypeKind::DType: return object; // a type in a signature: float64[:]
+    case TypeKind::DType: return arrayType(object, index, span);
     case TypeKind::Environ: return callLibrary("builtins", "_environ_get", {index}, span);
     case TypeKind::List:
         if (object.type->isDict())

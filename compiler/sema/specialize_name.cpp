@@ -483,7 +483,7 @@ Value Specializer::moduleMember(llvm::StringRef module, Name name) {
     if (const BuiltinFunction* builtin = findBuiltin(module, name.text()))
         return unit(types.builtin(builtin));
     if (const Type* scalar = findDTypeName(types, module, name.text()))
-        return unit(scalar->is(TypeKind::None) ? scalar : types.dtype(scalar));
+        return unit(types.dtype(scalar));
     if (module == "typing")
         return unit(types.dtype(types.int64)); // stands in annotations only, which are not read
     if (module == "os" && name == "environ")
@@ -566,7 +566,11 @@ llvm::StringRef className(const Type* type) {
 
 /// str.lower, dict.get: the method as a function of its receiver; no type if the value is not a class with such a method.
 Value Specializer::classMember(const Type* type, Name name) {
-    if (!type->is(TypeKind::Builtin) || !type->builtin || !type->elements.empty() || type->builtin->module != "builtins")
+    if (!type->is(TypeKind::Builtin) || !type->builtin || !type->elements.empty())
+        return {};
+    if (const BuiltinFunction* row = findBuiltin((type->builtin->module + "." + type->builtin->name).str(), name.text()))
+        return unit(types.builtin(row));
+    if (type->builtin->module != "builtins")
         return {};
     for (llvm::StringRef module : {"builtins", "_dict"}) {
         LibraryModule* library = program.library.module(module);

@@ -120,6 +120,8 @@ Value Specializer::tupleElement(const Value& tuple, unsigned index) {
         Value value = of(element);
         if (element->op == ir::Op::ConstInt && type == types.int64)
             value.literal = program.literalInt(element->integer);
+        else if (element->op == ir::Op::ConstString)
+            value.literal = program.literalStr(element->text);
         return value;
     }
     return of(builder.tupleGet(tuple.ir, index));

@@ -255,6 +255,20 @@ private:
     Value construct(const Type* scalar, CallSite& site);
     Value toNumber(const Value& value, const Type* type, Span span);
 
+    // specialize_signature.cpp
+    Value arrayType(const Value& element, const Value& index, Span span);
+    const Type* writtenType(const Value& value, Span span);
+    const Type* signatureOf(const Type* result, const CallSite& site);
+    void addSignatures(const Value& given, Span span, std::vector<const Type*>& signatures);
+    const Type* applySignature(const FunctionTemplate& callee, const FunctionOptions& options, const CallSite& site,
+                               llvm::SmallVectorImpl<Value>& bound);
+
+    // specialize_guvectorize.cpp
+    std::string layoutOf(const Argument& argument);
+    Value noneTuple(size_t length);
+    Value coreLength(llvm::StringRef name, llvm::ArrayRef<Value> arguments, llvm::ArrayRef<llvm::SmallVector<llvm::StringRef, 2>> inputs);
+    Value callGeneralized(const Type* type, const Value& callee, CallSite& site);
+
     // specialize_text.cpp
     Value visitFormatString(Untyped* instruction);
     void formatPiece(const Value& text, Untyped* piece);
@@ -372,6 +386,11 @@ const BuiltinFunction* findBuiltin(llvm::StringRef module, llvm::StringRef name)
 /// The builtin of an exception class by its id in wasm-runtime/abi/exceptions.def.
 const BuiltinFunction* findExceptionClass(int64_t typeId);
 /// A name for a type, as in np.float64 or numba.int64. Null if it is none.
+/// How badly an argument fits a parameter of a declared signature: 0 if it is the same, more where it is converted. The memory order of an
+/// array counts for nothing: code is made for the one it has.
+unsigned signatureCost(TypeTable& types, const Type* given, const Type* wanted);
+/// Whether a text is a layout of guvectorize: "(m,n),(n)->(m)".
+bool isGeneralizedLayout(llvm::StringRef text);
 const Type* findDTypeName(TypeTable& types, llvm::StringRef module, llvm::StringRef name);
 /// All names of a module that the builtins know, for suggestions.
 std::vector<llvm::StringRef> builtinNames(llvm::StringRef module);

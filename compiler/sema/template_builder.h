@@ -91,6 +91,7 @@ private:
     Value compare(const ast::Compare* node);
     Value conditional(const ast::IfExp* node);
     Value call(const ast::Call* node);
+    bool listsAreTuples = false;
     Value display(Op op, ast::ListOf<ast::Expr> elements, Span span);
     Value dictionary(const ast::Dict* node);
     Value formatted(const ast::JoinedStr* node);

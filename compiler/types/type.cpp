@@ -13,6 +13,7 @@ bool Type::isZeroSize() const {
     case TypeKind::None:
     case TypeKind::Module:
     case TypeKind::DType:
+    case TypeKind::Signature:
     case TypeKind::Environ:
     case TypeKind::Ellipsis:
         return true;
@@ -122,6 +123,7 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::Module: return "module";
     case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "builtin function";
     case TypeKind::DType: return "dtype(" + spell(type->element()) + ")";
+    case TypeKind::Signature: return (type->element()->is(TypeKind::Ellipsis) ? "" : spell(type->element())) + "(" + joinElements(type->elements.drop_front(), spell) + ")";
     case TypeKind::Text: return "text";
     case TypeKind::Cell: return "cell[" + spell(type->element()) + "]";
     case TypeKind::Environ: return "os.environ";

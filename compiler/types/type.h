@@ -34,7 +34,8 @@ enum class TypeKind : uint8_t {
     Function, ///< a function of the program, with `elements`, the types of what it captures
     Module,   ///< zero-size: a known module
     Builtin,  ///< zero-size: a known function, class or method of Python, math or NumPy; a bound method has the receiver as elements[0]
-    DType,    ///< zero-size: element() as a value (np.float64, numba.int64, int, float)
+    DType,    ///< zero-size: element() as a value (np.float64, numba.int64, int, float; in signatures also of arrays)
+    Signature, ///< zero-size: elements[0] result, Ellipsis where it is not stated, then the parameters
     Text,     ///< a text under construction (runtime TextBuilder); internal
     Cell,     ///< address of a variable shared with a nested function; element()
     Environ,  ///< zero-size: os.environ

@@ -139,6 +139,12 @@ const Type* TypeTable::builtin(const sema::BuiltinFunction* builtin, const Type*
 }
 
 const Type* TypeTable::dtype(const Type* scalar) { return intern(compound(TypeKind::DType, scalar)); }
+const Type* TypeTable::signature(const Type* result, llvm::ArrayRef<const Type*> parameters) {
+    llvm::SmallVector<const Type*, 8> elements{result};
+    elements.append(parameters.begin(), parameters.end());
+    return intern(compound(TypeKind::Signature, elements));
+}
+
 const Type* TypeTable::cell(const Type* element) { return intern(compound(TypeKind::Cell, element)); }
 
 } // namespace wasmba

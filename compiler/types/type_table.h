@@ -34,6 +34,8 @@ public:
     const Type* module(const sema::BuiltinModule* module);
     const Type* builtin(const sema::BuiltinFunction* builtin, const Type* receiver = nullptr);
     const Type* dtype(const Type* scalar);
+    /// `result` is ellipsis where it is not stated.
+    const Type* signature(const Type* result, llvm::ArrayRef<const Type*> parameters);
     const Type* cell(const Type* element);
 
     const Type* unknown;

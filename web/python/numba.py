@@ -220,6 +220,24 @@ def _submodule(name, **contents):
 
 _sys.modules["numba.types"] = types
 __path__ = []
-typed = _submodule("typed", List=list, Dict=dict)
+
+
+class List(list):
+    """`typed.List`: a list."""
+
+    @staticmethod
+    def empty_list(_item_type):
+        return List()
+
+
+class Dict(dict):
+    """`typed.Dict`: a dict."""
+
+    @staticmethod
+    def empty(key_type, value_type):
+        return Dict()
+
+
+typed = _submodule("typed", List=List, Dict=Dict)
 extending = _submodule("extending", register_jitable=_decorator)
 experimental = _submodule("experimental", jitclass=jitclass)
