@@ -125,7 +125,7 @@ Value Specializer::visitRead(Untyped* instruction) {
     case Assigned::Yes: return value;
     case Assigned::No: {
         if (function.isModuleBody)
-            if (Value builtin = moduleMember("builtins", instruction->name))
+            if (Value builtin = publicMember("builtins", instruction->name))
                 return builtin;
         if (function.isModuleBody)
             undefinedName(instruction->name, instruction->span);
@@ -201,7 +201,7 @@ Value Specializer::visitLoadGlobal(Untyped* instruction) {
     } else if (program.unit.scopes.moduleScope().binds(name)) {
         return unknown(); // assigned later in the module body
     }
-    if (Value value = moduleMember("builtins", name))
+    if (Value value = publicMember("builtins", name))
         return value;
     undefinedName(name, instruction->span);
     return unknown();
@@ -395,7 +395,7 @@ Value Specializer::visitImportFrom(Untyped* instruction) {
     Value module = visitImport(instruction);
     if (terminated || module.isUnknown())
         return module;
-    if (Value member = moduleMember(instruction->name.text(), instruction->constantName))
+    if (Value member = publicMember(instruction->name.text(), instruction->constantName))
         return member;
     if (instruction->block->handler)
         return missingImport(instruction, "ImportError",
@@ -499,6 +499,22 @@ Value Specializer::moduleMember(llvm::StringRef module, Name name) {
     return {};
 }
 
+/// A member as the code around may name it: programs do not see what the library keeps to itself.
+Value Specializer::publicMember(llvm::StringRef module, Name name) {
+    bool isOwn = name.text().starts_with("_") && !name.text().starts_with("__");
+    if (!function.library && (isOwn || isImportOfLibrary(module, name)))
+        return {};
+    return moduleMember(module, name);
+}
+
+/// Whether a library module has the name only by importing a module, or one of the specialiser's own functions.
+bool Specializer::isImportOfLibrary(llvm::StringRef module, Name name) {
+    LibraryModule* library = program.library.module(module);
+    const ast::Stmt* definition = library ? library->definitions.lookup(name) : nullptr;
+    auto* from = definition ? ast::as<ast::ImportFrom>(definition) : nullptr;
+    return (from && from->module.text() == "_wasmba") || (definition && ast::is<ast::Import>(definition));
+}
+
 Value Specializer::libraryFunction(llvm::StringRef module, llvm::StringRef name) {
     return moduleMember(module, program.names.intern(name));
 }
@@ -515,7 +531,7 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         object = emit(ir::Op::OptionalGet, object.type->element(), object);
     }
     if (object.type->is(TypeKind::Module)) {
-        if (Value member = moduleMember(object.type->name, name))
+        if (Value member = publicMember(object.type->name, name))
             return member;
         auto* tree = ast::as<ast::Attribute>(instruction->tree);
         auto* written = tree ? ast::as<ast::NameExpr>(tree->value) : nullptr;

@@ -131,6 +131,8 @@ private:
     Value visitAttribute(Untyped* instruction);
     Value importModule(llvm::StringRef name, Span span);
     /// Attribute of a module: builtin, library function or constant. No type if it has none of that name.
+    Value publicMember(llvm::StringRef module, Name name);
+    bool isImportOfLibrary(llvm::StringRef module, Name name);
     Value moduleMember(llvm::StringRef module, Name name);
     llvm::SmallVector<const Type*, 2> libraryDefaults(const FunctionTemplate& callee);
     Value libraryDefinition(LibraryModule& module, Name name);
