@@ -168,11 +168,12 @@ void Compilation::describe(const backend::EmittedModule& emitted) {
 void Compilation::describeAnalysis() {
     llvm::raw_string_ostream text(result.analysisJson);
     llvm::json::OStream out(text);
+    PlaceWriter places(source, out);
     out.object([&] {
         out.attributeArray("expressions", [&] {
             for (const sema::ExpressionType& expression : expressionTypes)
                 out.object([&] {
-                    writeRange(expression.span, source, out);
+                    places.writeRange(expression.span);
                     out.attribute("type", expression.text);
                 });
         });

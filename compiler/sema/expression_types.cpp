@@ -13,6 +13,8 @@ namespace {
 
 /// More types of one expression are not listed.
 constexpr size_t kMostTypes = 4;
+/// More expressions than anybody points at, as in a list of numbers that fills a file.
+constexpr size_t kMostExpressions = 20'000;
 /// Larger types are shown in short.
 constexpr uint16_t kLargestShown = 100;
 
@@ -45,6 +47,8 @@ std::string joined(llvm::ArrayRef<std::string> texts, llvm::StringRef separator)
 std::string typeText(const Type* type, const Signatures& signatures) {
     switch (type->kind) {
     case TypeKind::Function: {
+        if (type->function->library)
+            return describe(type);
         auto known = signatures.find(type->function);
         return type->function->displayName + (known == signatures.end() ? "(...)" : joined(known->second, "\n" + type->function->displayName));
     }
@@ -72,7 +76,8 @@ std::vector<ExpressionType> expressionTypes(Program& program) {
         }
     std::vector<ExpressionType> types;
     for (auto& [place, entry] : texts)
-        types.push_back({entry.first, joined(entry.second, " | ")});
+        if (types.size() < kMostExpressions)
+            types.push_back({entry.first, joined(entry.second, " | ")});
     return types;
 }
 

@@ -196,6 +196,8 @@ void Program::require(Specialization& target) {
             diagnostics.report(DiagnosticId::TooManySpecializations, target.function->nameSpan);
         else
             changed = true;
+        if (!userFrames.empty())
+            lastGrowth = userFrames.back().span;
         return;
     }
     target.round = round;
@@ -267,7 +269,7 @@ bool Program::specialize() {
     while (isStable && !diagnostics.hasErrors() && bindRemaining())
         isStable = runRounds();
     if (!isStable && !diagnostics.hasErrors())
-        diagnostics.report(DiagnosticId::TypesDoNotSettle, unit.moduleBody->span);
+        diagnostics.report(DiagnosticId::TypesDoNotSettle, lastGrowth);
     if (diagnostics.hasErrors())
         return false;
     finishModule();

@@ -121,6 +121,8 @@ public:
         const Specialization* callee;
     };
     std::vector<Frame> userFrames;
+    /// What a variable was last given a wider type by, or the call that nested too deeply.
+    Span lastGrowth;
 
     /// The program's own functions for all types that reached them, in the order in which they were met.
     std::vector<const Specialization*> ownSpecializations() const;

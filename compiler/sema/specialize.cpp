@@ -55,11 +55,9 @@ void Specializer::recordTypes() {
         case Op::Set:
         case Op::Dict:
         case Op::FormatString:
-        case Op::Call:
         case Op::MakeFunction:
-        case Op::Parameter:
-        case Op::Next:
-        case Op::UnpackElement: return true;
+        case Op::Parameter: return true;
+        case Op::Call: return ast::is<ast::Call>(instruction->tree); // not that of a decorator
         default: return false;
         }
     };
@@ -412,8 +410,16 @@ void Specializer::finishPhis() {
         if (joined != open.type) {
             specialization.valueTypes[open.phi] = joined;
             program.noteChange();
+            noteGrowth(open.phi);
         }
     }
+}
+
+/// For the message in case that it never ends.
+void Specializer::noteGrowth(const Untyped* phi) {
+    for (const Untyped* operand : phi->operands)
+        if (operand->op != Op::Phi && !operand->span.empty())
+            program.lastGrowth = visibleSpan(operand->span);
 }
 
 void Specializer::finishInnerPhis() {

@@ -62,6 +62,7 @@ private:
     void visitBranch(Untyped* instruction);
     void visitReturn(Untyped* instruction);
     void finishPhis();
+    void noteGrowth(const Untyped* phi);
     void finishInnerPhis();
     void finishReturns();
     void finishLoops();
@@ -140,11 +141,13 @@ private:
     Value method(const Value& receiver, Name name, Span span);
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
     Value classMember(const Type* type, Name name);
+    bool isSelfDependent(const Untyped* phi) const;
+
+    // specialize_unknown.cpp: names that there are not
     void undefinedName(Name name, Span span);
     std::string importRemedy(llvm::StringRef name);
     std::vector<llvm::StringRef> publicNames(llvm::StringRef module);
     void unknownMember(llvm::StringRef module, Name name, Span span, llvm::StringRef shownModule);
-    bool isSelfDependent(const Untyped* phi) const;
 
     // specialize_arithmetic.cpp
     Value visitBinary(Untyped* instruction);

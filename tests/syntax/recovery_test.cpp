@@ -42,6 +42,11 @@ TEST(Recovery, AnUnterminatedStringEndsItsLine) {
     EXPECT_EQ(parsed.places(), "1:7 unterminated-string\n3:1 cannot-assign-here\n");
 }
 
+TEST(Recovery, BytesThatAreNotUtf8) {
+    Parsed parsed("x = '\xFF'\n");
+    EXPECT_EQ(parsed.places(), "1:6 invalid-utf8\n");
+}
+
 TEST(Recovery, ErrorsAreLimited) {
     std::string program;
     for (int line = 0; line < 200; ++line)

@@ -9,6 +9,7 @@ import { type Bench, examine } from './examine';
 import { toJunit, type Verdict } from './junit';
 import { Oracle } from './oracle';
 import { examinePage, updatePage } from './diagnostics-page';
+import { examineLimit, limits } from './limits';
 import { examineMessages, updateMessages } from './messages';
 import { findMessageCases } from './message-cases';
 import { findPrograms } from './programs';
@@ -40,7 +41,7 @@ export async function main(given: string[]): Promise<number> {
   });
   const programs = findPrograms(checkout('tests/conformance'), checkout('web/examples'), positionals);
   const cases = findMessageCases(checkout('tests/conformance/messages'), values.update ? [] : positionals);
-  if (programs.length + cases.length === 0) {
+  if (programs.length + cases.length === 0 && !positionals.includes('limits')) {
     console.error(`No conformance program is called ${positionals.join(', ')}.`);
     return 2;
   }
@@ -70,6 +71,12 @@ export async function main(given: string[]): Promise<number> {
     ...(positionals.length === 0
       ? [{ name: 'diagnostics page', run: async () => examinePage(page, values.native, cases) }]
       : []),
+    ...limits
+      .filter(() => positionals.length === 0 || positionals.includes('limits'))
+      .map((limit) => ({
+        name: `limit of ${limit.name}`,
+        run: (bench: Bench) => examineLimit(limit, bench),
+      })),
     ...cases.map((entry) => ({ name: entry.name, run: (bench: Bench) => examineMessages(entry, bench) })),
   ];
   const queue = [...tests];

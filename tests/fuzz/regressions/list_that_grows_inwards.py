@@ -1,0 +1,4 @@
+x = []
+for i in range(5):
+    x = [x]
+print(x)
