@@ -18,7 +18,13 @@ namespace {
 /// Mutations of mutations of one program.
 constexpr unsigned kGenerations = 4;
 
-void run(const std::string& text) { LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(text.data()), text.size()); }
+/// With REPLAY_INPUT=FILE in the environment, the file holds the input that the target crashed on.
+void run(const std::string& text) {
+    static const char* path = std::getenv("REPLAY_INPUT");
+    if (path)
+        std::ofstream(path, std::ios::binary) << text;
+    LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(text.data()), text.size());
+}
 
 std::vector<std::string> readPrograms(const char* folder) {
     std::vector<std::filesystem::path> paths;
