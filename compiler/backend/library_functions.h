@@ -1,6 +1,7 @@
 #pragma once
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/IR/PassManager.h"
 #include "llvm/TargetParser/Triple.h"
 
 namespace llvm {
@@ -15,5 +16,14 @@ llvm::TargetLibraryInfoImpl libraryFunctions(const llvm::Triple& triple);
 /// Keeps LLVM from computing sine, exponential and the like at compile time with the C library of the machine that the compiler runs on:
 /// results must not depend on where a program was compiled. Functions that are exact (sqrt, floor, ...) may be folded.
 void keepMathCalls(llvm::Module& module);
+
+/// Around the vectorisers: offers them the versions for several lanes that the runtime has (abi/vector.def), which round as the scalar functions
+/// do; and keepMathCalls again for the calls that stay.
+struct OfferVectorFunctions : llvm::PassInfoMixin<OfferVectorFunctions> {
+    llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
+};
+struct KeepMathCalls : llvm::PassInfoMixin<KeepMathCalls> {
+    llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
+};
 
 } // namespace wasmba::backend

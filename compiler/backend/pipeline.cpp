@@ -1,6 +1,7 @@
 #include "backend/pipeline.h"
 
 #include "backend/analyses.h"
+#include "backend/library_functions.h"
 
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/Analysis/GlobalsModRef.h"
@@ -54,7 +55,6 @@
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimpleLoopUnswitch.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
-#include "llvm/Transforms/Utils/InjectTLIMappings.h"
 #include "llvm/Transforms/Utils/Mem2Reg.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
 #include "llvm/Transforms/Vectorize/SLPVectorizer.h"
@@ -227,7 +227,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     rotate.addPass(LoopDeletionPass());
     machine.addPass(forLoops(std::move(rotate)));
     if (vectors) {
-        machine.addPass(InjectTLIMappings());
+        machine.addPass(OfferVectorFunctions());
         machine.addPass(LoopVectorizePass());
         machine.addPass(InferAlignmentPass());
         machine.addPass(LoopLoadEliminationPass());
@@ -248,6 +248,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         }
         machine.addPass(simplifyCfgLate());
         machine.addPass(SLPVectorizerPass());
+        machine.addPass(KeepMathCalls());
         machine.addPass(VectorCombinePass());
         machine.addPass(InstCombinePass());
         machine.addPass(LoopUnrollPass(LoopUnrollOptions(static_cast<int>(level))));

@@ -135,6 +135,7 @@ struct Function {
     bool mayRaise = true;     ///< some path ends with an exception; callers check. Narrowed by transform
     bool isParallelBody = false;
     bool alwaysInline = false, neverInline = false;
+    bool isIndependent = false; ///< no iteration of its loop touches an array element that another one writes
     /// Generator functions: their type, and what they yield. After transform/generators the only parameter is the generator, the locals are
     /// parts of it, beginning with GeneratorLocal, and the result tells whether there is a value.
     const Type* generator = nullptr;

@@ -38,6 +38,7 @@ void append(llvm::LLVMContext& context, const Type* type, ComponentTypes& result
         append(context, type->element(), result);
         return;
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice:
@@ -65,6 +66,7 @@ unsigned componentCount(const Type* type) {
     case TypeKind::Array: return 2 + type->rank * (type->layout == Layout::Any ? 2 : 1);
     case TypeKind::Optional: return 1 + componentCount(type->element());
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice:

@@ -18,6 +18,15 @@ llvm::FastMathFlags fastMathFlags(const ir::FastMath& allowed) {
     return flags;
 }
 
+/// Metadata of a loop whose accesses in the group do not depend on each other across iterations.
+llvm::MDNode* independentLoop(llvm::LLVMContext& context, llvm::MDNode* group) {
+    llvm::Metadata* accesses[] = {llvm::MDString::get(context, "llvm.loop.parallel_accesses"), group};
+    llvm::Metadata* parts[] = {nullptr, llvm::MDNode::get(context, accesses)};
+    llvm::MDNode* loop = llvm::MDNode::getDistinct(context, parts);
+    loop->replaceOperandWith(0, loop);
+    return loop;
+}
+
 } // namespace
 
 FunctionLowering::FunctionLowering(ModuleLowering& module, const ir::Function& function, llvm::Function& code)
@@ -31,6 +40,7 @@ void FunctionLowering::run() {
     for (const ir::Block* block : order)
         blocks[block] = makeBlock("block");
     builder.SetInsertPoint(entry);
+    module.memory.elementGroup = function.isIndependent ? llvm::MDNode::getDistinct(module.context, {}) : nullptr;
     defineParameters();
     defineLocals();
     builder.CreateBr(blocks[order.front()]);
@@ -138,7 +148,10 @@ void FunctionLowering::fillPhis() {
 
 void FunctionLowering::lowerJump(const Instruction& at) {
     edges[{current, 0}] = builder.GetInsertBlock();
-    builder.CreateBr(blocks[at.targets[0]]);
+    llvm::BranchInst* jump = builder.CreateBr(blocks[at.targets[0]]);
+    bool isBackEdge = at.targets[0]->id <= at.block->id;
+    if (isBackEdge && module.memory.elementGroup)
+        jump->setMetadata(llvm::LLVMContext::MD_loop, independentLoop(module.context, module.memory.elementGroup));
 }
 
 void FunctionLowering::lowerBranch(const Instruction& at) {

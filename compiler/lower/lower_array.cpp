@@ -84,7 +84,8 @@ void FunctionLowering::lowerArrayStore(const Instruction& at) {
 void FunctionLowering::lowerArrayView(const Instruction& at) {
     auto source = operand(at, 0);
     Value* data = builder.CreateGEP(builder.getInt8Ty(), source[ArrayComponents::kData], toOffset(scalar(at, 1)));
-    Values value = {source[ArrayComponents::kBuffer], data};
+    Value* none = llvm::Constant::getNullValue(source[ArrayComponents::kBuffer]->getType());
+    Values value = {at.index ? none : source[ArrayComponents::kBuffer], data};
     unsigned sizes = at.type->rank * (at.type->layout == Layout::Any ? 2 : 1);
     for (unsigned i = 0; i < sizes; ++i)
         value.push_back(toOffset(scalar(at, 2 + i)));

@@ -25,6 +25,7 @@ void forEachElement(const Type* aggregate, uint32_t offset, Visit visit) {
 bool isAggregate(const Type* type) {
     switch (type->kind) {
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice:
@@ -61,6 +62,8 @@ llvm::LoadInst* Memory::loadScalar(llvm::IRBuilder<>& builder, llvm::Type* type,
         address = builder.CreateConstInBoundsGEP1_32(builder.getInt8Ty(), address, offset);
     llvm::LoadInst* load = builder.CreateLoad(type, address);
     load->setMetadata(llvm::LLVMContext::MD_tbaa, tag(type, region));
+    if (region == Region::Element)
+        load->setMetadata(llvm::LLVMContext::MD_access_group, elementGroup);
     return load;
 }
 
@@ -69,6 +72,8 @@ void Memory::storeScalar(llvm::IRBuilder<>& builder, llvm::Value* value, llvm::V
         address = builder.CreateConstInBoundsGEP1_32(builder.getInt8Ty(), address, offset);
     llvm::StoreInst* store = builder.CreateStore(value, address);
     store->setMetadata(llvm::LLVMContext::MD_tbaa, tag(value->getType(), region));
+    if (region == Region::Element)
+        store->setMetadata(llvm::LLVMContext::MD_access_group, elementGroup);
 }
 
 Values Memory::load(llvm::IRBuilder<>& builder, const Type* type, llvm::Value* address, Region region) {

@@ -22,6 +22,9 @@ public:
     llvm::LoadInst* loadScalar(llvm::IRBuilder<>& builder, llvm::Type* type, llvm::Value* address, uint32_t offset, Region region);
     void storeScalar(llvm::IRBuilder<>& builder, llvm::Value* value, llvm::Value* address, uint32_t offset, Region region);
 
+    /// If not null, accesses to Region::Element are of this group: see Function::isIndependent.
+    llvm::MDNode* elementGroup = nullptr;
+
 private:
     void loadInto(llvm::IRBuilder<>& builder, const Type* type, llvm::Value* address, uint32_t offset, Region region, Values& result);
     void storeFrom(llvm::IRBuilder<>& builder, const Type* type, llvm::Value* address, uint32_t offset,

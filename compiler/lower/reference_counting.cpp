@@ -15,6 +15,7 @@ void ModuleLowering::forEachReference(const Type* type, llvm::ArrayRef<llvm::Val
     case TypeKind::Array: return visit(type, value[ArrayComponents::kBuffer]);
     case TypeKind::Optional: return forEachReference(type->element(), value.drop_front(), visit);
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Function:
     case TypeKind::Builtin:
         for (const Type* element : aggregateElements(type)) {
@@ -29,8 +30,12 @@ void ModuleLowering::forEachReference(const Type* type, llvm::ArrayRef<llvm::Val
 
 void ModuleLowering::retain(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value) {
     forEachReference(type, value, [&](const Type*, llvm::Value* address) {
-        if (!llvm::isa<llvm::Constant>(address))
-            builder.CreateCall(runtime(RuntimeFunction::rt_retain), {address});
+        if (llvm::isa<llvm::Constant>(address))
+            return;
+        llvm::CallInst* call = builder.CreateCall(runtime(RuntimeFunction::rt_retain), {address});
+        // An expression counts many references once per loop over all elements: a call compiles quickly.
+        if (type->is(TypeKind::Expression))
+            call->setIsNoInline();
     });
 }
 
@@ -47,7 +52,7 @@ void ModuleLowering::release(llvm::IRBuilder<>& builder, const Type* type, llvm:
                                       : leaf->is(TypeKind::Exception) ? runtime(RuntimeFunction::rt_exception_release)
                                                                       : runtime(RuntimeFunction::rt_release);
         llvm::CallInst* call = builder.CreateCall(callee, {address});
-        if (path == Path::Exception)
+        if (path == Path::Exception || type->is(TypeKind::Expression))
             call->setIsNoInline();
     });
 }

@@ -87,6 +87,13 @@ FunctionTemplate* SourceUnit::templateOf(const ast::Node* node, FunctionTemplate
     if (auto* def = ast::as<ast::FunctionDef>(node)) {
         function.name = def->name;
         function.nameSpan = def->nameSpan;
+        if (library)
+            for (const ast::Expr* decorator : def->decoratorList)
+                if (auto* name = ast::as<ast::NameExpr>(decorator)) {
+                    function.isLazy |= name->id == "lazy";
+                    function.isOutlined |= name->id == "outlined";
+                    function.isIndependent |= name->id == "independent";
+                }
     } else {
         function.nameSpan = node->span;
     }

@@ -257,6 +257,15 @@ void TemplateBuilder::finishTargets() {
     llvm::erase_if(function.targets, [](auto& target) { return !target.second->block->reachable; });
 }
 
+void TemplateBuilder::countUses() {
+    for (auto& block : function.blocks)
+        for (Instruction* instruction : block->instructions)
+            for (Instruction* operand : instruction->operands) {
+                ++operand->useCount;
+                operand->user = instruction;
+            }
+}
+
 void TemplateBuilder::finish() {
     removeUnreachable();
     for (auto& block : function.blocks)
@@ -266,6 +275,7 @@ void TemplateBuilder::finish() {
     markShownPhis();
     finishTargets();
     orderBlocks();
+    countUses();
 }
 
 } // namespace wasmba::sema

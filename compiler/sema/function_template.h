@@ -61,6 +61,10 @@ struct FunctionTemplate {
     const LibraryModule* library = nullptr; ///< null for the program's own
     bool isModuleBody = false;
     bool isGenerator = false;
+    // Decorators of library functions
+    bool isLazy = false; ///< takes, makes and returns Expressions as they are, and changes nothing but its parameter `out`
+    bool isOutlined = false; ///< is not inlined
+    bool isIndependent = false; ///< the iterations of its loops touch no array element that another one writes
 
     std::vector<Parameter> parameters;
     int varArgs = -1; ///< number of the parameter that takes *args

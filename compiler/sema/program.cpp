@@ -211,7 +211,9 @@ void Program::require(Specialization& target) {
     out->symbol = function.displayName + "#" + std::to_string(target.number);
     out->span = function.nameSpan;
     out->isLibrary = function.library != nullptr;
-    out->alwaysInline = target.options->inlining > 0;
+    out->alwaysInline = target.options->inlining > 0 && !function.isOutlined;
+    out->neverInline = function.isOutlined;
+    out->isIndependent = function.isIndependent;
     for (const Type* capture : target.captures)
         if (!capture->isZeroSize())
             out->parameters.push_back(capture);

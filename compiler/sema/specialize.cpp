@@ -106,10 +106,19 @@ void Specializer::visitBlock(untyped::Block* block) {
     enter(blockOf(block));
     visited[block->id] = true;
     terminated = false;
+    waiting.clear();
     for (Untyped* instruction : block->instructions) {
         builder.setSpan(visibleSpan(instruction->span));
         visiting = instruction;
+        if (!waiting.empty() && mayWriteArrays(instruction))
+            evaluateWaiting(instruction);
         Value value = visit(instruction);
+        if (value && value.type->isExpression() && !function.isLazy) {
+            if (canWait(instruction))
+                waiting.push_back(instruction);
+            else
+                value = evaluated(value, instruction->span);
+        }
         if (value && value.type->size >= kLargestType) {
             report(DiagnosticId::TypeTooLarge, instruction->span);
             value = unknown();
@@ -130,11 +139,8 @@ Span Specializer::operandSpan(unsigned index, Span span) const {
 }
 
 Value Specializer::operand(const Untyped* instruction, unsigned index) {
-    Value value = values[instruction->operands[index]->id];
-    if (!value)
-        return unknown();
-    value.type = program.resolve(value.type);
-    return value;
+    Value value = lazyOperand(instruction, index);
+    return function.isLazy ? value : evaluated(value, instruction->span);
 }
 
 Value Specializer::visit(Untyped* instruction) {

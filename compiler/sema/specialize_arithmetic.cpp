@@ -50,7 +50,7 @@ llvm::StringRef operatorFunction(CompareOperator op) {
     }
 }
 
-bool isArrayLike(const Value& value) { return value.type->isArray(); }
+bool isArrayLike(const Value& value) { return value.type->isArrayLike(); }
 
 ir::Op comparison(CompareOperator op) {
     switch (op) {
@@ -126,8 +126,9 @@ Value Specializer::badOperands(llvm::StringRef spelling, const Value& left, cons
 }
 
 Value Specializer::visitBinary(Untyped* instruction) {
-    return binary(static_cast<BinaryOperator>(instruction->number), operand(instruction, 0), operand(instruction, 1), instruction->span,
-                  instruction->op == untyped::Op::InPlace);
+    bool isInPlace = instruction->op == untyped::Op::InPlace;
+    Value left = isInPlace ? operand(instruction, 0) : lazyOperand(instruction, 0);
+    return binary(static_cast<BinaryOperator>(instruction->number), left, lazyOperand(instruction, 1), instruction->span, isInPlace);
 }
 
 Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span, bool inPlace) {
@@ -318,17 +319,17 @@ Value Specializer::bitwise(BinaryOperator op, Value left, Value right, Span span
 }
 
 Value Specializer::visitUnary(Untyped* instruction) {
-    return unary(static_cast<UnaryOperator>(instruction->number), operand(instruction, 0), instruction->span);
+    return unary(static_cast<UnaryOperator>(instruction->number), lazyOperand(instruction, 0), instruction->span);
 }
 
 Value Specializer::unary(UnaryOperator op, Value value, Span span) {
     if (value.isUnknown())
         return unknown();
     if (op == UnaryOperator::Not)
-        return negated(truth(value, span));
+        return negated(truth(evaluated(value, span), span));
     if (value.type->is(TypeKind::Optional))
         value = convert(value, value.type->element(), span);
-    if (value.type->isArray()) {
+    if (value.type->isArrayLike()) {
         llvm::StringRef name = op == UnaryOperator::USub ? "neg" : op == UnaryOperator::UAdd ? "pos" : "invert";
         return callLibrary("numpy", "_elementwise1", {libraryFunction("operator", name), value}, span);
     }
@@ -357,7 +358,10 @@ Value Specializer::unary(UnaryOperator op, Value value, Span span) {
 }
 
 Value Specializer::visitCompare(Untyped* instruction) {
-    return compare(static_cast<CompareOperator>(instruction->number), operand(instruction, 0), operand(instruction, 1), instruction->span);
+    auto op = static_cast<CompareOperator>(instruction->number);
+    bool isElementwise = op <= CompareOperator::GtE;
+    Value left = isElementwise ? lazyOperand(instruction, 0) : operand(instruction, 0);
+    return compare(op, left, isElementwise ? lazyOperand(instruction, 1) : operand(instruction, 1), instruction->span);
 }
 
 Value Specializer::identical(Value left, Value right, Span span) {
@@ -419,13 +423,13 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
                 return badOperands(ast::operatorSpelling(op), left, right, span);
             return numericCompare(op, left, right);
         }
-        if (left.type->isArray() || right.type->isArray()) {
+        if (isArrayLike(left) || isArrayLike(right)) {
             for (Value* side : {&left, &right})
                 if (side->type->is(TypeKind::List) || side->type->is(TypeKind::Tuple))
                     *side = callLibrary("numpy", "array", *side, span);
             if (left.isUnknown() || right.isUnknown())
                 return unknown();
-            bool isValid = (left.type->isArray() || left.type->isNumber()) && (right.type->isArray() || right.type->isNumber());
+            bool isValid = (isArrayLike(left) || left.type->isNumber()) && (isArrayLike(right) || right.type->isNumber());
             if (!isValid)
                 return badOperands(ast::operatorSpelling(op), left, right, span);
             return callLibrary("numpy", "_elementwise2", {libraryFunction("operator", operatorFunction(op)), left, right}, span);

@@ -20,7 +20,7 @@ Value Specializer::builtinAbs(CallSite& site) {
         wrongCount(site, "1", site.arguments.size());
         return unknown();
     }
-    if (value.type->isArray())
+    if (value.type->isArrayLike())
         return callLibrary("numpy", "absolute", value, site.span);
     if (value.type->is(TypeKind::Bool))
         value = convert(value, types.int64, site.span);

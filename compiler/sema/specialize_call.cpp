@@ -74,9 +74,10 @@ Value Specializer::visitCall(Untyped* instruction) {
     site.calleeName = calleeText(instruction->tree, program);
     site.instruction = instruction;
     Value callee = operand(instruction, 0);
+    bool isLazy = callee.type->function && callee.type->function->isLazy;
     auto keywordsFrom = static_cast<unsigned>(instruction->operands.size() - instruction->keywords.size());
     for (unsigned i = 1; i < instruction->operands.size(); ++i) {
-        Value value = operand(instruction, i);
+        Value value = isLazy ? lazyOperand(instruction, i) : operand(instruction, i);
         Span span = instruction->operands[i]->span;
         if (i >= keywordsFrom) {
             auto* tree = ast::as<ast::Call>(instruction->tree);
@@ -209,6 +210,9 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
 
 Value Specializer::callFunction(const Type* type, const Value& value, CallSite& site) {
     auto* callee = const_cast<FunctionTemplate*>(type->function);
+    if (!callee->isLazy)
+        for (Argument& argument : site.arguments)
+            argument.value = evaluated(argument.value, argument.span);
     if (isRuntimeStub(*callee))
         return callRuntimeStub(*callee, site);
     bool takesElements = type->options && type->options->isVectorize;

@@ -442,7 +442,10 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
 }
 
 Value Specializer::visitSetSubscript(Untyped* instruction) {
-    setSubscript(operand(instruction, 0), operand(instruction, 1), operand(instruction, 2), instruction->span);
+    Value object = operand(instruction, 0);
+    // The value of a[...] = value is stored element by element.
+    Value value = object.type->isArray() ? lazyOperand(instruction, 2) : operand(instruction, 2);
+    setSubscript(object, operand(instruction, 1), value, instruction->span);
     return none();
 }
 

@@ -43,8 +43,8 @@ Value Specializer::internalIntrinsic(CallSite& site) {
 /// dtype_of(x): the dtype of an array, or the type of a number, or what a dtype argument stands for.
 Value Specializer::internalDTypeOf(CallSite& site) {
     Value value = site.argument(0);
-    if (value.type->isArray())
-        return unit(types.dtype(value.type->element()));
+    if (value.type->isArrayLike())
+        return unit(types.dtype(value.type->scalar()));
     if (value.type->isNumber())
         return unit(types.dtype(value.type));
     bool isName = value.type->is(TypeKind::DType) || value.literal;
@@ -56,32 +56,41 @@ Value Specializer::internalDTypeOf(CallSite& site) {
     return type ? unit(types.dtype(type)) : unknown();
 }
 
-/// result_dtype(f, x, ...): the dtype of f called on elements of the arguments. The trial call is not emitted.
+/// result_dtype(f, x, ...): the dtype of f called on elements of the arguments.
 Value Specializer::internalResultDType(CallSite& site) {
+    llvm::SmallVector<Value, 4> arguments;
+    for (const Argument& argument : llvm::drop_begin(site.arguments))
+        arguments.push_back(argument.value);
+    const Type* scalar = elementResult(site.argument(0), arguments, site);
+    return scalar ? unit(types.dtype(scalar)) : unknown();
+}
+
+/// The type of the callee's result for elements of the arguments; null if it is not known. The trial call is not emitted.
+const Type* Specializer::elementResult(const Value& callee, llvm::ArrayRef<Value> arguments, const CallSite& site) {
     ir::Block* here = builder.currentBlock();
     size_t length = here->instructions.size();
     size_t blocks = out.blocks.size();
     CallSite trial;
     trial.span = site.span;
     trial.calleeName = site.calleeName;
-    for (unsigned i = 1; i < site.arguments.size(); ++i) {
-        const Type* type = site.argument(i).type;
-        const Type* scalar = type->isArray() ? type->element() : type;
-        trial.arguments.push_back({of(builder.append(ir::Op::Undefined, scalar)), {}, site.span});
+    for (const Value& argument : arguments) {
+        const Type* scalar = argument.type->isArrayLike() ? argument.type->scalar() : argument.type;
+        bool isKnown = argument.literal || scalar->isZeroSize();
+        trial.arguments.push_back({isKnown ? argument : of(builder.append(ir::Op::Undefined, scalar)), {}, site.span});
     }
-    Value result = call(site.argument(0), trial);
+    Value result = call(callee, trial);
     // What the trial emitted has no effect and no use: it ends up in blocks that are dropped.
     here->instructions.resize(length);
     out.blocks.resize(blocks);
     llvm::erase_if(innerPhis, [&](const InnerPhi& inner) { return llvm::find(out.blocks, inner.phi->block) == out.blocks.end(); });
     enter(here);
     if (result.isUnknown())
-        return unknown();
+        return nullptr;
     if (!result.type->isNumber()) {
         report(DiagnosticId::BadElement, site.span, describe(result.type));
-        return unknown();
+        return nullptr;
     }
-    return unit(types.dtype(result.type));
+    return result.type;
 }
 
 /// convert(x, dtype): between number types as NumPy's astype.
@@ -112,7 +121,9 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "number")
         return boolean(type->isNumber());
     if (kind == "array")
-        return boolean(type->isArray());
+        return boolean(type->isArrayLike());
+    if (kind == "expression")
+        return boolean(type->isExpression());
     if (kind == "list")
         return boolean(type->isList());
     if (kind == "function")
@@ -161,6 +172,7 @@ Value Specializer::internalListSetLength(CallSite& site) {
 }
 
 /// array_view(a, offset, shape, strides[, order]): the same buffer under another shape; offset and strides in bytes.
+/// array_part: the same without a share in the buffer, which another value keeps alive for as long.
 Value Specializer::internalArrayView(CallSite& site) {
     Value array = site.argument(0);
     Value shape = site.argument(2);
@@ -176,7 +188,9 @@ Value Specializer::internalArrayView(CallSite& site) {
             operands.push_back(convert(tupleElement(*part, axis), types.int64, site.span));
     bool isOrdered = order && order.literal && order.literal->kind == Literal::Kind::Str;
     Layout layout = !isOrdered ? Layout::Any : order.literal->text == "F" ? Layout::F : order.literal->text == "C" ? Layout::C : Layout::Any;
-    return emit(ir::Op::ArrayView, types.array(element, rank, layout), operands);
+    Value view = emit(ir::Op::ArrayView, types.array(element, rank, layout), operands);
+    view.ir->index = static_cast<uint32_t>(site.detail);
+    return view;
 }
 
 Value Specializer::internalStride(CallSite& site) {
@@ -212,10 +226,7 @@ Value Specializer::internalFold(CallSite& site) {
 
 /// load(a, index...) and store(a, index..., value): elements by indices that are known to be in range.
 Value Specializer::internalLoad(CallSite& site) {
-    llvm::SmallVector<Value, 5> operands;
-    for (Argument& argument : site.arguments)
-        operands.push_back(operands.empty() ? argument.value : convert(argument.value, types.int64, site.span));
-    return emit(ir::Op::ArrayLoad, operands[0].type->element(), operands);
+    return internalElement(site);
 }
 
 Value Specializer::internalStore(CallSite& site) {
@@ -252,6 +263,8 @@ Value Specializer::internalTupleInsert(CallSite& site) {
 Value Specializer::internalIsContiguous(CallSite& site) {
     bool wantsC = site.argument(1).literal->text == "C";
     const Type* type = site.argument(0).type;
+    if (type->isExpression())
+        return boolean(false);
     return boolean(type->layout == (wantsC ? Layout::C : Layout::F) || (type->rank <= 1 && type->layout != Layout::Any));
 }
 

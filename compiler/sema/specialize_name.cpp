@@ -61,7 +61,7 @@ bool Specializer::isSelfDependent(const Untyped* phi) const {
 }
 
 Value Specializer::visitRead(Untyped* instruction) {
-    Value value = operand(instruction, 0);
+    Value value = lazyOperand(instruction, 0);
     const Untyped* origin = instruction->operands[0];
     if (value.assigned == Assigned::IfLoopRan && origin->op == Op::Phi && isSelfDependent(origin))
         value.assigned = Assigned::No;
@@ -464,9 +464,14 @@ Value Specializer::libraryFunction(llvm::StringRef module, llvm::StringRef name)
 }
 
 Value Specializer::visitAttribute(Untyped* instruction) {
-    Value object = operand(instruction, 0);
+    Value object = lazyOperand(instruction, 0);
     Name name = instruction->name;
     Span span = instruction->span;
+    if (object.type->isExpression()) {
+        if (Value attribute = expressionAttribute(object, instruction))
+            return attribute;
+        object = evaluated(object, span);
+    }
     if (object.isUnknown() || isNoneSoFar(object))
         return unknown();
     if (object.type->is(TypeKind::Optional)) {
@@ -512,7 +517,8 @@ llvm::StringRef className(const Type* type) {
     case TypeKind::Str: return "str";
     case TypeKind::List: return type->isDict() ? "dict" : type->isSet() ? "set" : type->isDeque() ? "deque" : "list";
     case TypeKind::Tuple: return "tuple";
-    case TypeKind::Array: return "ndarray";
+    case TypeKind::Array:
+    case TypeKind::Expression: return "ndarray";
     case TypeKind::Int: return "int";
     case TypeKind::Float: return "float";
     case TypeKind::Complex: return "complex";
@@ -556,7 +562,7 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
             receivers[bound.ir] = receiver;
         return bound;
     }
-    LibraryModule* module = program.library.module(receiver.type->isArray() ? "numpy" : receiver.type->isBox() ? "_dict" : "builtins");
+    LibraryModule* module = program.library.module(receiver.type->isArrayLike() ? "numpy" : receiver.type->isBox() ? "_dict" : "builtins");
     auto methods = module->methods.find(program.names.intern(className(receiver.type)));
     std::vector<llvm::StringRef> known;
     if (methods != module->methods.end()) {

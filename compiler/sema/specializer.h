@@ -67,6 +67,7 @@ private:
     void finishReturns();
     void finishLoops();
     void rebuildPredecessors();
+    /// The operand as a value of the program: an Expression that waited is an array now.
     Value operand(const Untyped* instruction, unsigned index);
     /// None so far: what else a loop or a call brings is known in a later round only.
     bool isNoneSoFar(const Value& value) {
@@ -198,6 +199,21 @@ private:
     Value boxSequence(const Value& value, Span span);
     /// In the library _dict: the lists are the parts of a box.
     bool isOfBox() const { return function.library && llvm::StringRef(function.library->name) == "_dict"; }
+
+    // specialize_expression.cpp
+    bool canWait(const Untyped* instruction);
+    bool mayWriteArrays(const Untyped* instruction);
+    void evaluateWaiting(const Untyped* instruction);
+    Value lazyOperand(const Untyped* instruction, unsigned index);
+    Value evaluated(const Value& value, Span span);
+    bool isCalledNext(const Untyped* attribute);
+    Value expressionAttribute(const Value& expression, Untyped* instruction);
+    Value expressionOf(llvm::ArrayRef<Value> parts);
+    Value elementAt(const Value& value, llvm::ArrayRef<Value> indices, Span span);
+    Value callElement(const Value& callee, const Value& first, llvm::ArrayRef<Value> rest, Span span);
+    Value mapLeaves(const Value& shape, const Value& callee, const Value& value, llvm::ArrayRef<Value> extra, Span span);
+    Value allLeaves(const Value& callee, const Value& value, llvm::ArrayRef<Value> extra, Span span);
+    const Type* elementResult(const Value& callee, llvm::ArrayRef<Value> arguments, const CallSite& site);
 
     // specialize_array.cpp
     void badOption(llvm::StringRef option, const std::string& value, Span span, llvm::StringRef known);
@@ -349,6 +365,7 @@ private:
     llvm::DenseSet<const untyped::Block*> importHandlers;                   ///< of imports that fail
     llvm::DenseSet<const untyped::Block*> openCalls;                        ///< handlers of calls with no result type yet
     std::vector<bool> visited;
+    llvm::SmallVector<Untyped*, 4> waiting; ///< expressions that are carried out where they are used, or before
     struct OpenPhi {
         Untyped* phi;
         ir::Instruction* value;

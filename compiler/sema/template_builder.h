@@ -64,6 +64,7 @@ private:
     void markShownPhis();
     void finishTargets();
     void orderBlocks();
+    void countUses();
     static Value resolved(Value value);
 
     // build_names.cpp

@@ -95,6 +95,8 @@ struct Instruction {
     Loop* loop = nullptr;
     Block* targets[2] = {};
     Instruction* replacement = nullptr; ///< of a phi that turned out to be one value
+    uint32_t useCount = 0;              ///< filled when the function is complete
+    Instruction* user = nullptr;        ///< one of those that use it
 };
 
 struct Block {

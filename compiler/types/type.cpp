@@ -20,6 +20,7 @@ bool Type::isZeroSize() const {
     case TypeKind::Builtin:
     case TypeKind::Function:
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Slice:
         return llvm::all_of(elements, [](const Type* element) { return element->isZeroSize(); });
     default:
@@ -38,6 +39,7 @@ bool Type::isManaged() const {
     case TypeKind::Generator:
         return true;
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Optional:
     case TypeKind::Function:
     case TypeKind::Builtin:
@@ -75,7 +77,7 @@ std::string joinElements(llvm::ArrayRef<const Type*> elements, Spelling spell) {
 }
 
 std::string arrayText(const Type* type) {
-    std::string text = toString(type->element()) + "[";
+    std::string text = toString(type->scalar()) + "[";
     for (unsigned axis = 0; axis < type->rank; ++axis) {
         bool contiguous = (type->layout == Layout::C && axis + 1 == type->rank) ||
                           (type->layout == Layout::F && axis == 0 && type->rank > 1);
@@ -115,7 +117,8 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::List: return listText(type, spell);
     case TypeKind::Dict: return "dict[" + joinElements(type->elements, spell) + "]";
     case TypeKind::Set: return "set[" + spell(type->element()) + "]";
-    case TypeKind::Array: return arrayText(type);
+    case TypeKind::Array:
+    case TypeKind::Expression: return arrayText(type);
     case TypeKind::Optional: return spell(type->element()) + " | None";
     case TypeKind::Range: return "range";
     case TypeKind::Slice: return "slice";
@@ -139,13 +142,14 @@ std::string spelled(const Type* type, Spelling spell) {
 std::string toString(const Type* type) { return spelled(type, toString); }
 
 std::string describe(const Type* type) {
+    if (type->isArrayLike())
+        return std::to_string(type->rank) + "-d array of " + toString(type->scalar());
     if (type->size > kLargestDescribed)
         return type->is(TypeKind::Tuple) ? "(...)" : type->is(TypeKind::List) ? "list[...]" : "...";
     switch (type->kind) {
     case TypeKind::Int: return type->isSigned && type->bits == 64 ? "int" : toString(type);
     case TypeKind::Float: return type->bits == 64 ? "float" : toString(type);
     case TypeKind::Complex: return type->bits == 128 ? "complex" : toString(type);
-    case TypeKind::Array: return std::to_string(type->rank) + "-d array of " + toString(type->element());
     case TypeKind::Optional: return describe(type->element()) + " or None";
     case TypeKind::Module: return "the module " + type->name.str();
     case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "function";
@@ -186,6 +190,7 @@ MemoryLayout memoryLayout(const Type* type) {
         return {static_cast<uint32_t>(llvm::alignTo(alignment + inner.size, alignment)), alignment};
     }
     case TypeKind::Tuple:
+    case TypeKind::Expression:
     case TypeKind::Function:
     case TypeKind::Builtin:
     case TypeKind::Slice: return structLayout(type->elements);

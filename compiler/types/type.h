@@ -40,6 +40,7 @@ enum class TypeKind : uint8_t {
     Cell,     ///< address of a variable shared with a nested function; element()
     Environ,  ///< zero-size: os.environ
     Ellipsis, ///< zero-size
+    Expression, ///< an element-wise operation on arrays, not carried out yet: `rank`; elements as enum ExpressionPart says
     Exception, ///< an exception value: address of the runtime's object
     Generator  ///< what calling a generator function gives; `name` is the symbol of the specialisation behind it
 };
@@ -50,6 +51,10 @@ enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox };
 
 /// Type::flavour of a Builtin: a function or class; an exception whose class is known; the class of an exception.
 enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionClassOf };
+
+/// What an Expression consists of: the dtype of its elements, the function of elements, its shape (a tuple), and from kOperands on the
+/// operands: arrays that are broadcast to the shape, further expressions, and values that are the same for all elements.
+enum ExpressionPart : uint8_t { kElementType, kElementFunction, kExpressionShape, kOperands };
 
 /// Memory order of an array that is known at compile time; `Any` means strided.
 enum class Layout : uint8_t { C, F, Any };
@@ -91,6 +96,13 @@ struct Type {
     bool isDeque() const { return kind == TypeKind::List && flavour == kDequeBox; }
     bool isBox() const { return kind == TypeKind::List && flavour != kPlainList; }
     bool isArray() const { return kind == TypeKind::Array; }
+    bool isExpression() const { return kind == TypeKind::Expression; }
+    /// Stands for an array: is one, or becomes one where its elements are needed.
+    bool isArrayLike() const { return isArray() || isExpression(); }
+    /// The type of the elements of what isArrayLike.
+    const Type* scalar() const { return isExpression() ? elements[kElementType]->element() : element(); }
+    /// Operands of an Expression.
+    llvm::ArrayRef<const Type*> operands() const { return elements.drop_front(kOperands); }
     /// Values of this type exist only at compile time and take no storage.
     bool isZeroSize() const;
     /// Holds counted references, itself or in an element, and so takes part in retain and release.

@@ -103,6 +103,12 @@ const Type* TypeTable::array(const Type* dtype, unsigned rank, Layout layout, bo
     return intern(type);
 }
 
+const Type* TypeTable::expression(unsigned rank, llvm::ArrayRef<const Type*> parts) {
+    Type type = compound(TypeKind::Expression, parts);
+    type.rank = static_cast<uint8_t>(rank);
+    return intern(type);
+}
+
 const Type* TypeTable::optional(const Type* element) {
     bool already = element->is(TypeKind::Optional) || element->is(TypeKind::None);
     return already ? element : intern(compound(TypeKind::Optional, element));

@@ -27,6 +27,7 @@ public:
     const Type* set(const Type* element);
     const Type* dict(const Type* key, const Type* value);
     const Type* array(const Type* dtype, unsigned rank, Layout layout = Layout::C, bool readOnly = false);
+    const Type* expression(unsigned rank, llvm::ArrayRef<const Type*> parts);
     const Type* optional(const Type* element);
     const Type* range(bool parallel);
     const Type* slice(const Type* start, const Type* stop, const Type* step);

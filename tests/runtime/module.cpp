@@ -115,3 +115,43 @@ EXPORT int32_t test_samples(double* data, int64_t count, int32_t chunks) {
 // less(context, a, b) of int32 pairs by their first member: shows whether a sort is stable.
 EXPORT int32_t test_pair_less(void*, const int32_t* a, const int32_t* b) { return a[0] < b[0]; }
 EXPORT void* test_pair_less_address() { return reinterpret_cast<void*>(test_pair_less); }
+
+// Functions of two lanes against those of one: abi/vector.def, in the order of its rows.
+using Lanes = double __attribute__((vector_size(16)));
+
+struct VectorFunction {
+    Lanes (*ofLanes)(Lanes, Lanes);
+    double (*ofOne)(double, double);
+};
+
+#define ARGUMENTS_1(first, second) (first)
+#define ARGUMENTS_2(first, second) (first, second)
+#define TYPES_1(type) (type)
+#define TYPES_2(type) (type, type)
+#define VECTOR_FUNCTION(symbol, scalar, operands)                                                                                          \
+    extern "C" Lanes symbol TYPES_##operands(Lanes);                                                                                       \
+    extern "C" double scalar TYPES_##operands(double);
+#include "abi/vector.def"
+#undef VECTOR_FUNCTION
+
+static const VectorFunction kVectorFunctions[] = {
+#define VECTOR_FUNCTION(symbol, scalar, operands)                                                                                          \
+    {[](Lanes x, [[maybe_unused]] Lanes y) { return symbol ARGUMENTS_##operands(x, y); },                                                  \
+     [](double x, [[maybe_unused]] double y) { return scalar ARGUMENTS_##operands(x, y); }},
+#include "abi/vector.def"
+};
+
+/// The number of pairs of float64 at x and y before one whose results differ in a bit, other than in those of a nan.
+EXPORT int32_t test_vector(int32_t function, const double* x, const double* y, int32_t pairs) {
+    const VectorFunction& row = kVectorFunctions[function];
+    for (int32_t i = 0; i < pairs; ++i) {
+        Lanes result = row.ofLanes(Lanes{x[2 * i], x[2 * i + 1]}, Lanes{y[2 * i], y[2 * i + 1]});
+        for (int32_t lane = 0; lane < 2; ++lane) {
+            double expected = row.ofOne(x[2 * i + lane], y[2 * i + lane]), given = result[lane];
+            bool isNan = expected != expected && given != given;
+            if (!isNan && __builtin_bit_cast(int64_t, expected) != __builtin_bit_cast(int64_t, given))
+                return i;
+        }
+    }
+    return pairs;
+}

@@ -1,12 +1,10 @@
 # Part of numpy: functions of complex numbers.
 
-from _wasmba import convert, dtype_of, intrinsic, is_kind, load, store
+from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
 from numpy import inf
 from numpy._creation import array, asarray, copy
-from numpy._elementwise import _unary, _weak
+from numpy._elementwise import _elementwise3, _into, _unary, _weak
 from numpy._functions import _float_of, maximum, minimum
-from numpy._products import _elementwise3, _into3
-from numpy._views import ravel
 
 
 def _conj(x):
@@ -15,6 +13,7 @@ def _conj(x):
     return x
 
 
+@lazy
 def conj(x):
     return _unary(_conj, x)
 
@@ -30,10 +29,12 @@ def _imag(x):
     return x.imag
 
 
+@lazy
 def real(x):
     return _unary(_real, x)
 
 
+@lazy
 def imag(x):
     return _unary(_imag, x)
 
@@ -44,24 +45,23 @@ def _angle(x):
     return intrinsic('Atan2', 0.0, _float_of(x))
 
 
+@lazy
 def angle(z):
     return _unary(_angle, z)
 
 
 def _nan_to_num(x, value, most, least):
-    if not is_kind(x, 'float'):
-        return x
     return value if x != x else most if x == inf else least if x == -inf else x
 
 
+@lazy
 def nan_to_num(x, nan=0.0, posinf=1.7976931348623157e+308, neginf=-1.7976931348623157e+308):
     if is_kind(x, 'number'):
-        return _nan_to_num(x, nan, posinf, neginf)
-    out = copy(asarray(x))
-    flat = ravel(out)
-    for i in range(flat.shape[0]):
-        store(flat, i, convert(_nan_to_num(load(flat, i), nan, posinf, neginf), dtype_of(out)))
-    return out
+        return x if not is_kind(x, 'float') else _nan_to_num(x, nan, posinf, neginf)
+    a = asarray(x)
+    if is_kind(dtype_of(a), 'float'):
+        return expression(_nan_to_num, a.shape, a, convert(nan, dtype_of(a)), convert(posinf, dtype_of(a)), convert(neginf, dtype_of(a)))
+    return copy(a)
 
 
 def _clip(x, low, high):
@@ -70,6 +70,7 @@ def _clip(x, low, high):
     return high if x > high else low if x < low else x
 
 
+@lazy
 def clip(a, a_min, a_max, out=None):
     if a_min is None:
         return minimum(a, a_max, out)
@@ -80,6 +81,5 @@ def clip(a, a_min, a_max, out=None):
     if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
         if out is None:
             return _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
-        _into3(_clip, a, a_min, a_max, out)
-        return out
+        return _into(_elementwise3(_clip, a, a_min, a_max), out)
     return minimum(maximum(a, a_min), a_max, out)

@@ -3,7 +3,7 @@
 from _wasmba import convert, dtype_of, intrinsic, is_contiguous, is_kind, result_dtype
 from builtins import max as _max
 from numpy import empty, float64, zeros
-from numpy._elementwise import _assign, _astype
+from numpy._elementwise import _assign, _astype, _evaluated
 
 
 def _as_shape(shape):
@@ -122,9 +122,7 @@ def geomspace(start, stop, num=50, endpoint=True):
 
 
 def copy(a):
-    out = empty(a.shape, dtype_of(a))
-    _assign(out, a)
-    return out
+    return _evaluated(a)
 
 
 def array(object, dtype=None):
@@ -195,6 +193,7 @@ def _copy_nested(out, xs):
             _copy_nested(out[i], xs[i])
 
 
+@lazy
 def asarray(a, dtype=None):
     if is_kind(a, 'array'):
         if dtype is None:

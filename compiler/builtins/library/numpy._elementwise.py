@@ -1,11 +1,12 @@
 # Part of numpy: the machinery behind functions of one and two operands: loops, broadcasting, assignment.
 
-from _wasmba import (address, array_view, convert, dtype_of, intrinsic, is_contiguous, is_kind, is_static, load, result_dtype,
-                     static_error, store, stride)
+from _wasmba import (address, all_leaves, array_count, array_part, array_view, convert, dtype_of, element, expression, intrinsic,
+                     is_contiguous, is_kind, is_static, load, map_leaves, static_error, store, stride)
+from builtins import min as _min
 from numpy import complex64, empty
-from numpy._creation import array, asarray, copy
+from numpy._creation import array, asarray
 from numpy._functions import _square
-from numpy._views import _flat
+from numpy._views import _flat, _size
 import operator
 
 
@@ -33,8 +34,18 @@ def _broadcast_axes(s, t, left, right):
     if len(s) == 0:
         return ()
     if s[0] != t[0] and s[0] != 1 and t[0] != 1:
-        raise ValueError(f'operands could not be broadcast together with shapes {_shape_text(left)} {_shape_text(right)} ')
+        _cannot_meet(left, right)
     return (t[0] if s[0] == 1 else s[0],) + _broadcast_axes(s[1:], t[1:], left, right)
+
+
+@outlined
+def _cannot_meet(left, right):
+    raise ValueError(f'operands could not be broadcast together with shapes {_shape_text(left)} {_shape_text(right)} ')
+
+
+@outlined
+def _cannot_spread(shape, wanted):
+    raise ValueError(f'could not broadcast input array from shape {_shape_text(shape)} into shape {_shape_text(wanted)}')
 
 
 def _broadcast_strides(shape, strides, wanted):
@@ -43,8 +54,13 @@ def _broadcast_strides(shape, strides, wanted):
     if len(shape) == 0:
         return ()
     if shape[0] != wanted[0] and shape[0] != 1:
-        raise ValueError(f'could not broadcast input array from shape {_shape_text(shape)} into shape {_shape_text(wanted)}')
+        _cannot_spread(shape, wanted)
     return (0 if shape[0] == 1 and wanted[0] != 1 else strides[0],) + _broadcast_strides(shape[1:], strides[1:], wanted[1:])
+
+
+@outlined
+def _spread(a, shape):
+    return array_view(a, 0, shape, _broadcast_strides(a.shape, a.strides, shape))
 
 
 def broadcast_to(a, shape):
@@ -54,107 +70,43 @@ def broadcast_to(a, shape):
     return array_view(x, 0, shape, _broadcast_strides(x.shape, x.strides, shape))
 
 
-def _loop1(f, a, out):
-    if out.ndim == 0:
-        out[()] = f(a[()])
-    elif out.ndim == 1:
-        for i in range(out.shape[0]):
-            store(out, i, f(load(a, i)))
-    elif is_contiguous(a, 'C') and is_contiguous(out, 'C'):
-        _loop1(f, _flat(a), _flat(out))
-    else:
-        for i in range(out.shape[0]):
-            _loop1(f, a[i], out[i])
+@lazy
+def _shape_of(x):
+    if is_kind(x, 'array'):
+        return x.shape
+    return ()
 
 
+@lazy
+def _item(x):
+    """A number for an array without axes."""
+    if is_kind(x, 'array'):
+        if x.ndim == 0:
+            return x[()]
+    return x
+
+
+# Making expressions
+
+@lazy
 def _elementwise1(f, a):
-    out = empty(a.shape, result_dtype(f, a))
-    _loop1(f, a, out)
-    if out.ndim == 0:
-        return out[()]
-    return out
+    if a.ndim == 0:
+        return f(a[()])
+    return expression(f, a.shape, a)
 
 
+@lazy
 def _unary(f, x, out=None):
+    if is_kind(x, 'list') or is_kind(x, 'tuple'):
+        return _unary(f, array(x), out)
     if out is not None:
-        return _unary_into(f, asarray(x), out)
+        return _into(_unary(f, x), out)
     if is_kind(x, 'array'):
         return _elementwise1(f, x)
-    if is_kind(x, 'list') or is_kind(x, 'tuple'):
-        return _elementwise1(f, array(x))
     return f(x)
 
 
-def _unary_into(f, x, out):
-    _fits(result_dtype(f, x), out)
-    if _is_hazard(x, out):
-        _unary_into(f, copy(x), out)
-    elif x.ndim == out.ndim and x.shape == out.shape:
-        _loop1(f, x, out)
-    else:
-        _loop1(f, broadcast_to(x, out.shape), out)
-    return out
-
-
-def _loop2(f, a, b, out):
-    if out.ndim == 0:
-        out[()] = f(_item(a), _item(b))
-    elif out.ndim == 1:
-        if is_kind(a, 'number'):
-            for i in range(out.shape[0]):
-                store(out, i, f(a, load(b, i)))
-        elif is_kind(b, 'number'):
-            for i in range(out.shape[0]):
-                store(out, i, f(load(a, i), b))
-        else:
-            for i in range(out.shape[0]):
-                store(out, i, f(load(a, i), load(b, i)))
-    elif is_kind(a, 'number'):
-        if is_contiguous(b, 'C') and is_contiguous(out, 'C'):
-            _loop2(f, a, _flat(b), _flat(out))
-        else:
-            for i in range(out.shape[0]):
-                _loop2(f, a, b[i], out[i])
-    elif is_kind(b, 'number'):
-        if is_contiguous(a, 'C') and is_contiguous(out, 'C'):
-            _loop2(f, _flat(a), b, _flat(out))
-        else:
-            for i in range(out.shape[0]):
-                _loop2(f, a[i], b, out[i])
-    elif is_contiguous(a, 'C') and is_contiguous(b, 'C') and is_contiguous(out, 'C'):
-        _loop2(f, _flat(a), _flat(b), _flat(out))
-    elif out.ndim == 2:
-        _loop2_rows(f, a, b, out)
-    else:
-        for i in range(out.shape[0]):
-            _loop2(f, a[i], b[i], out[i])
-
-
-def _loop2_rows(f, a, b, out):
-    """A row that repeats one element is taken as a number."""
-    if stride(a, 1) == 0 and out.shape[1] > 1:
-        for i in range(out.shape[0]):
-            _loop2(f, load(a, i, 0), b[i], out[i])
-    elif stride(b, 1) == 0 and out.shape[1] > 1:
-        for i in range(out.shape[0]):
-            _loop2(f, a[i], load(b, i, 0), out[i])
-    else:
-        for i in range(out.shape[0]):
-            _loop2(f, a[i], b[i], out[i])
-
-
-def _item(x):
-    if is_kind(x, 'array'):
-        return x[()]
-    return x
-
-
-def _spread(x, shape):
-    if is_kind(x, 'array'):
-        return broadcast_to(x, shape)
-    return x
-
-
+@lazy
 def _weak(f, x, a):
     """A Python number in the type in which NumPy combines it with the array: it never widens elements of its own kind."""
     if is_kind(x, 'complex'):
@@ -173,6 +125,7 @@ def _weak(f, x, a):
     return x
 
 
+@lazy
 def _elementwise2(f, a, b):
     if is_kind(dtype_of(a), 'bool') and is_kind(dtype_of(b), 'bool'):
         if f is operator.add:
@@ -182,139 +135,102 @@ def _elementwise2(f, a, b):
         if f is operator.sub:
             static_error('subtraction of Boolean arrays is not supported; use ^ or np.logical_xor')
     if is_kind(a, 'number'):
-        if dtype_of(a) == dtype_of(b):
-            return _with_number_left(f, a, b)
-        return _with_number_left(f, _weak(f, a, b), b)
+        if b.ndim == 0:
+            return f(_weak(f, a, b), b[()])
+        return _spread2(f, _weak(f, a, b), b)
     if is_kind(b, 'number'):
+        if a.ndim == 0:
+            return f(a[()], _weak(f, b, a))
         if f is operator.pow and not is_kind(dtype_of(a), 'bool') and not is_kind(dtype_of(a), 'int') and is_kind(b, 'int'):
             if is_static(b):
                 if b == 2:
                     return _elementwise1(_square, a)
         if f is operator.pow and is_kind(b, 'float') and is_kind(dtype_of(a), 'float'):
-            if b == 0.5:
-                return _with_number(_power_half, a, _weak(f, b, a))
-            if b == 2:
-                return _with_number(_power_two, a, _weak(f, b, a))
-        if dtype_of(a) == dtype_of(b):
-            return _with_number(f, a, b)
-        return _with_number(f, a, _weak(f, b, a))
-    if a.ndim == 0 and b.ndim > 0:
+            return _spread2(_power_float, a, _weak(f, b, a))
+        return _spread2(f, a, _weak(f, b, a))
+    if a.ndim == 0:
+        if b.ndim == 0:
+            return f(a[()], b[()])
         return _elementwise2(f, a[()], b)
-    if b.ndim == 0 and a.ndim > 0:
+    if b.ndim == 0:
         return _elementwise2(f, a, b[()])
-    if a.ndim == b.ndim:
-        if a.shape == b.shape:
-            same = empty(a.shape, result_dtype(f, a, b))
-            _loop2(f, a, b, same)
-            if same.ndim == 0:
-                return same[()]
-            return same
-    shape = _broadcast_shapes(a.shape, b.shape)
-    out = empty(shape, result_dtype(f, a, b))
-    _loop2(f, broadcast_to(a, shape), broadcast_to(b, shape), out)
-    if out.ndim == 0:
-        return out[()]
-    return out
+    return _spread2(f, a, b)
 
 
-def _power_half(x, y):
-    return intrinsic('Sqrt', x)
+@lazy
+def _spread2(f, a, b):
+    result = expression(f, _broadcast_shapes(_shape_of(a), _shape_of(b)), a, b)
+    if f is operator.pow and is_kind(dtype_of(result), 'int'):
+        return _evaluated(result)
+    return result
 
 
-def _power_two(x, y):
-    return x * x
+def _power_float(x, y):
+    if y == 0.5:
+        return intrinsic('Sqrt', x)
+    if y == 2:
+        return x * x
+    return x ** y
 
 
-def _with_number_left(f, a, b):
-    out = empty(b.shape, result_dtype(f, a, b))
-    _loop2(f, a, b, out)
-    if out.ndim == 0:
-        return out[()]
-    return out
-
-
-def _with_number(f, a, b):
-    out = empty(a.shape, result_dtype(f, a, b))
-    _loop2(f, a, b, out)
-    if out.ndim == 0:
-        return out[()]
-    return out
-
-
+@lazy
 def _binary(f, a, b, out=None):
     if is_kind(a, 'list') or is_kind(a, 'tuple'):
         return _binary(f, array(a), b, out)
     if is_kind(b, 'list') or is_kind(b, 'tuple'):
         return _binary(f, a, array(b), out)
     if out is not None:
-        return _binary_into(f, a, b, out)
+        return _into(_binary(f, a, b), out)
     if is_kind(a, 'array') or is_kind(b, 'array'):
         return _elementwise2(f, a, b)
     return f(a, b)
 
 
-def _fits(dtype, out):
-    """Results go into out unless that would lose their kind."""
-    if is_kind(dtype, 'complex') and not is_kind(dtype_of(out), 'complex'):
-        static_error('a complex result cannot be stored in this array')
-    if is_kind(dtype, 'float') and is_kind(dtype_of(out), 'int'):
-        static_error('a float result cannot be stored in an array of integers')
-    if is_kind(dtype, 'int') and not is_kind(dtype, 'bool') and is_kind(dtype_of(out), 'bool'):
-        static_error('an integer result cannot be stored in a Boolean array')
+@lazy
+def _elementwise3(f, a, b, c):
+    if is_kind(a, 'array') or is_kind(b, 'array') or is_kind(c, 'array'):
+        return _spread3(f, _item(a), _item(b), _item(c))
+    return f(a, b, c)
 
 
-def _is_hazard(x, out):
-    """x shares memory with out other than element for element."""
-    if is_kind(x, 'number'):
-        return False
-    if not _may_overlap(x, out):
-        return False
-    if x.ndim == out.ndim:
-        return address(x) != address(out) or x.shape != out.shape or x.strides != out.strides
-    return True
+@lazy
+def _spread3(f, a, b, c):
+    if is_kind(a, 'array') or is_kind(b, 'array') or is_kind(c, 'array'):
+        return expression(f, _broadcast_shapes(_shape_of(a), _broadcast_shapes(_shape_of(b), _shape_of(c))), a, b, c)
+    return f(a, b, c)
 
 
-def _binary_into(f, a, b, out):
-    if is_kind(dtype_of(a), 'bool') and is_kind(dtype_of(b), 'bool'):
-        if f is operator.add:
-            return _binary_into(operator.or_, a, b, out)
-        if f is operator.mul:
-            return _binary_into(operator.and_, a, b, out)
-    if is_kind(a, 'number') and is_kind(b, 'array'):
-        if dtype_of(a) != dtype_of(b):
-            return _binary_fitted(f, _weak(f, a, b), b, out)
-    if is_kind(b, 'number') and is_kind(a, 'array'):
-        if dtype_of(a) != dtype_of(b):
-            return _binary_fitted(f, a, _weak(f, b, a), out)
-    return _binary_fitted(f, a, b, out)
+def _as(x, dtype):
+    return convert(x, dtype)
 
 
-def _binary_fitted(f, a, b, out):
-    _fits(result_dtype(f, a, b), out)
-    if is_kind(a, 'number') and is_kind(b, 'number'):
-        _copy_loop(out, f(a, b))
-    elif _is_hazard(a, out) or _is_hazard(b, out):
-        _assign(out, _elementwise2(f, a, b))
-    elif (is_kind(a, 'number') or a.ndim == out.ndim) and (is_kind(b, 'number') or b.ndim == out.ndim):
-        if _is_shaped(a, out) and _is_shaped(b, out):
-            _loop2(f, a, b, out)
+@lazy
+def _astype(a, dtype):
+    if a.ndim == 0:
+        return array(convert(a[()], dtype))
+    return expression(_as, a.shape, a, dtype)
+
+
+# Carrying them out. A part is an expression over arrays with one axis less, a chunk one over a stretch of one axis without gaps.
+
+@lazy
+@outlined
+def _fill(out, e):
+    """out[...] = e, element by element. Arrays in e share memory with out element for element, or none."""
+    if is_kind(e, 'number'):
+        _copy_loop(out, e)
+    elif not is_kind(e, 'expression'):
+        if _is_shaped(e, out.shape):
+            _copy_loop(out, e)
         else:
-            _loop2(f, _spread(a, out.shape), _spread(b, out.shape), out)
+            _copy_loop(out, broadcast_to(e, out.shape))
+    elif is_contiguous(out, 'C') and all_leaves(_is_ordered, e):
+        if all_leaves(_is_shaped, e, out.shape):
+            _fill_chunk(_chained(out), map_leaves((_size(out),), _chained, e))
+        else:
+            _fill_parts(out, map_leaves(out.shape, _spread, e, out.shape))
     else:
-        _loop2(f, _spread(a, out.shape), _spread(b, out.shape), out)
-    return out
-
-
-def _is_shaped(x, out):
-    return is_kind(x, 'number') or x.shape == out.shape
-
-
-def _inplace(f, a, b):
-    if f is operator.pow:
-        _assign(a, _elementwise2(f, a, b))
-    else:
-        _binary_into(f, a, b, a)
-    return a
+        _fill_parts(out, map_leaves(out.shape, _spread, e, out.shape))
 
 
 def _copy_loop(out, a):
@@ -341,6 +257,202 @@ def _copy_loop(out, a):
             _copy_loop(out[i], a[i])
 
 
+def _is_ordered(a):
+    return is_contiguous(a, 'C')
+
+
+def _is_shaped(a, shape):
+    if a.ndim == len(shape):
+        return a.shape == shape
+    return False
+
+
+def _chained(a):
+    """The elements of a contiguous array on one axis."""
+    return array_part(a, 0, (_size(a),), (a.itemsize,), 'C')
+
+
+def _is_dense(a):
+    """Elements along the last axis lie side by side."""
+    return is_contiguous(a, 'C') or stride(a, a.ndim - 1) == a.itemsize
+
+
+@lazy
+@outlined
+def _fill_parts(out, e):
+    """Where elements along the last axis lie apart, they pass through a buffer, so that one loop over dense memory serves all."""
+    n = out.shape[out.ndim - 1]
+    if not (_is_dense(out) and all_leaves(_is_dense, e)):
+        n = _min(n, 1024)
+    _fill_axis(out, e, _buffer(out, n), map_leaves((n,), _buffer, e, n), n)
+
+
+def _buffer(a, n):
+    if _is_dense(a):
+        return array_part(a, 0, (0,), (a.itemsize,), 'C')
+    return empty(n, dtype_of(a))
+
+
+@lazy
+def _fill_axis(out, e, buffer, buffers, n):
+    if out.ndim > 1:
+        for i in range(out.shape[0]):
+            _fill_axis(_part(out, i), map_leaves(out.shape[1:], _part, e, i), buffer, buffers, n)
+    else:
+        low = 0
+        while low < out.shape[0]:
+            count = _min(n, out.shape[0] - low)
+            chunk = map_leaves((count,), _chunk, e, buffers, low, count)
+            if _is_dense(out):
+                _fill_chunk(_stretch(out, low, count), chunk)
+            else:
+                _fill_chunk(_stretch(buffer, 0, count), chunk)
+                _scatter(out, low, count, buffer)
+            low += count
+
+
+def _part(a, i):
+    if is_contiguous(a, 'C'):
+        return array_part(a, i * stride(a, 0), a.shape[1:], a.strides[1:], 'C')
+    return array_part(a, i * stride(a, 0), a.shape[1:], a.strides[1:])
+
+
+def _stretch(a, low, n):
+    return array_part(a, low * a.itemsize, (n,), (a.itemsize,), 'C')
+
+
+def _chunk(a, buffer, low, n):
+    if _is_dense(a):
+        return _stretch(a, low, n)
+    _gather(a, low, n, buffer)
+    return _stretch(buffer, 0, n)
+
+
+@outlined
+@independent
+def _gather(a, low, n, buffer):
+    if stride(a, 0) == 0:
+        _repeat(load(a, 0), n, buffer)
+        return
+    for i in range(n):
+        store(buffer, i, load(a, low + i))
+
+
+@outlined
+@independent
+def _repeat(value, n, buffer):
+    for i in range(n):
+        store(buffer, i, value)
+
+
+@outlined
+@independent
+def _scatter(a, low, n, buffer):
+    for i in range(n):
+        store(a, low + i, load(buffer, i))
+
+
+@lazy
+@outlined
+@independent
+def _fill_chunk(out, e):
+    for i in range(out.shape[0]):
+        store(out, i, convert(element(e, i), dtype_of(out)))
+
+
+@lazy
+def _evaluated(e):
+    """As an array of its own."""
+    out = empty(e.shape, dtype_of(e))
+    if array_count(e) == 1 and is_kind(e, 'expression') and all_leaves(_is_ordered, e):
+        _fill_chunk(_chained(out), map_leaves((_size(out),), _chained, e))
+    else:
+        _fill(out, e)
+    return out
+
+
+# Storing
+
+def _fits(dtype, out):
+    """Results go into out unless that would lose their kind."""
+    if is_kind(dtype, 'complex') and not is_kind(dtype_of(out), 'complex'):
+        static_error('a complex result cannot be stored in this array')
+    if is_kind(dtype, 'float') and is_kind(dtype_of(out), 'int'):
+        static_error('a float result cannot be stored in an array of integers')
+    if is_kind(dtype, 'int') and not is_kind(dtype, 'bool') and is_kind(dtype_of(out), 'bool'):
+        static_error('an integer result cannot be stored in a Boolean array')
+
+
+@lazy
+def _into(e, out):
+    """The result of a function as its argument out."""
+    _fits(dtype_of(e), out)
+    if is_kind(e, 'number'):
+        _store(out, e)
+    elif e.ndim > out.ndim:
+        _no_output(e.shape, out.shape)
+    else:
+        if not _can_spread(e.shape, out.shape):
+            _no_output(e.shape, out.shape)
+        _store(out, e)
+    return out
+
+
+@outlined
+def _no_output(shape, wanted):
+    raise ValueError(f"non-broadcastable output operand with shape {_shape_text(wanted)} doesn't match the broadcast shape {_shape_text(shape)}")
+
+
+def _can_spread(shape, wanted):
+    if len(shape) < len(wanted):
+        return _can_spread(shape, wanted[1:])
+    if len(shape) == 0:
+        return True
+    return (shape[0] == wanted[0] or shape[0] == 1) and _can_spread(shape[1:], wanted[1:])
+
+
+@outlined
+def _is_safe(a, out):
+    """a shares memory with out element for element, or none."""
+    if a.ndim == out.ndim:
+        return not _may_overlap(a, out) or (address(a) == address(out) and a.shape == out.shape and a.strides == out.strides)
+    return not _may_overlap(a, out)
+
+
+@lazy
+def _store(out, e):
+    """out[...] = e, also when both share memory."""
+    if all_leaves(_is_safe, e, out):
+        _fill(out, e)
+    else:
+        _fill(out, _evaluated(e))
+
+
+def _can_meet(s, t):
+    """Both can be broadcast to one shape."""
+    if len(s) == 0 or len(t) == 0:
+        return True
+    return (s[len(s) - 1] == t[len(t) - 1] or s[len(s) - 1] == 1 or t[len(t) - 1] == 1) and _can_meet(s[:-1], t[:-1])
+
+
+@outlined
+def _cannot_meet_here(own, other):
+    text = _shape_text(own)
+    raise ValueError(f'operands could not be broadcast together with shapes {text} {_shape_text(other)} {text} ')
+
+
+@lazy
+def _inplace(f, a, b):
+    if is_kind(b, 'array'):
+        if not _can_meet(a.shape, b.shape):
+            _cannot_meet_here(a.shape, b.shape)
+    if f is operator.pow:
+        _store(a, _elementwise2(f, a, b))
+    else:
+        _into(_elementwise2(f, a, b), a)
+    return a
+
+
 def _drop_ones(a, ndim):
     """Leading axes of one element dropped, as assignment allows."""
     if a.ndim <= ndim:
@@ -350,34 +462,19 @@ def _drop_ones(a, ndim):
     return _drop_ones(a[0], ndim)
 
 
+@lazy
 def _assign(out, value):
-    """out[...] = value, also when both share memory."""
+    """out[...] = value, for anything that can be assigned."""
     if is_kind(value, 'number'):
-        _copy_loop(out, value)
+        _fill(out, value)
     elif is_kind(value, 'list') or is_kind(value, 'tuple'):
         _assign(out, array(value))
+    elif value.ndim > out.ndim:
+        _assign(out, _drop_ones(value, out.ndim))
     else:
-        source = _drop_ones(value, out.ndim)
-        if source.ndim == out.ndim:
-            if source.shape == out.shape:
-                _assign_same(out, source)
-            else:
-                _copy_loop(out, broadcast_to(copy(source), out.shape))
-        else:
-            _copy_loop(out, broadcast_to(copy(source), out.shape))
-
-
-def _assign_same(out, source):
-    if _may_overlap(out, source):
-        _copy_loop(out, copy_fresh(source))
-    else:
-        _copy_loop(out, source)
-
-
-def copy_fresh(a):
-    out = empty(a.shape, dtype_of(a))
-    _copy_loop(out, a)
-    return out
+        if not _can_spread(value.shape, out.shape):
+            _cannot_spread(value.shape, out.shape)
+        _store(out, value)
 
 
 def _low(a):
@@ -398,9 +495,3 @@ def _high(a):
 
 def _may_overlap(a, b):
     return _low(a) < _high(b) and _low(b) < _high(a)
-
-
-def _astype(a, dtype):
-    out = empty(a.shape, dtype)
-    _copy_loop(out, a)
-    return out

@@ -1,12 +1,10 @@
 # Part of numpy: functions of numbers, element by element.
 
-from _wasmba import convert, dtype_of, intrinsic, is_kind
+from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
 from builtins import abs as _abs
 from numpy import inf, pi
-from numpy._creation import empty_like
 from numpy._elementwise import _binary, _unary
 from numpy._reductions import _larger, _larger_number, _smaller, _smaller_number
-from numpy._views import ravel
 import operator
 
 
@@ -136,26 +134,32 @@ def _around(x, decimals):
     return intrinsic('RoundHalfEven', x / scale) * scale
 
 
+@lazy
 def sqrt(x, out=None):
     return _unary(_sqrt, x, out)
 
 
+@lazy
 def exp(x, out=None):
     return _unary(_exp, x, out)
 
 
+@lazy
 def log(x, out=None):
     return _unary(_log, x, out)
 
 
+@lazy
 def sin(x, out=None):
     return _unary(_sin, x, out)
 
 
+@lazy
 def cos(x, out=None):
     return _unary(_cos, x, out)
 
 
+@lazy
 def tan(x, out=None):
     return _unary(_tan, x, out)
 
@@ -164,6 +168,7 @@ def _tan(x):
     return intrinsic('Tan', x)
 
 
+@lazy
 def arcsin(x, out=None):
     return _unary(_arcsin, x, out)
 
@@ -172,6 +177,7 @@ def _arcsin(x):
     return intrinsic('Asin', x)
 
 
+@lazy
 def arccos(x, out=None):
     return _unary(_arccos, x, out)
 
@@ -180,6 +186,7 @@ def _arccos(x):
     return intrinsic('Acos', x)
 
 
+@lazy
 def arctan(x, out=None):
     return _unary(_arctan, x, out)
 
@@ -188,6 +195,7 @@ def _arctan(x):
     return intrinsic('Atan', x)
 
 
+@lazy
 def sinh(x, out=None):
     return _unary(_sinh, x, out)
 
@@ -196,6 +204,7 @@ def _sinh(x):
     return intrinsic('Sinh', x)
 
 
+@lazy
 def cosh(x, out=None):
     return _unary(_cosh, x, out)
 
@@ -204,6 +213,7 @@ def _cosh(x):
     return intrinsic('Cosh', x)
 
 
+@lazy
 def tanh(x, out=None):
     return _unary(_tanh, x, out)
 
@@ -212,6 +222,7 @@ def _tanh(x):
     return intrinsic('Tanh', x)
 
 
+@lazy
 def log2(x, out=None):
     return _unary(_log2, x, out)
 
@@ -220,6 +231,7 @@ def _log2(x):
     return intrinsic('Log2', x)
 
 
+@lazy
 def log10(x, out=None):
     return _unary(_log10, x, out)
 
@@ -228,6 +240,7 @@ def _log10(x):
     return intrinsic('Log10', x)
 
 
+@lazy
 def log1p(x, out=None):
     return _unary(_log1p, x, out)
 
@@ -236,6 +249,7 @@ def _log1p(x):
     return intrinsic('Log1p', x)
 
 
+@lazy
 def expm1(x, out=None):
     return _unary(_expm1, x, out)
 
@@ -244,6 +258,7 @@ def _expm1(x):
     return intrinsic('Expm1', x)
 
 
+@lazy
 def cbrt(x, out=None):
     return _unary(_cbrt, x, out)
 
@@ -252,30 +267,37 @@ def _cbrt(x):
     return intrinsic('Cbrt', x)
 
 
+@lazy
 def floor(x, out=None):
     return _unary(_floor, x, out)
 
 
+@lazy
 def ceil(x, out=None):
     return _unary(_ceil, x, out)
 
 
+@lazy
 def trunc(x, out=None):
     return _unary(_trunc, x, out)
 
 
+@lazy
 def rint(x, out=None):
     return _unary(_rint, x, out)
 
 
+@lazy
 def sign(x, out=None):
     return _unary(_sign, x, out)
 
 
+@lazy
 def square(x, out=None):
     return _unary(_square, x, out)
 
 
+@lazy
 def absolute(x, out=None):
     return _unary(_absolute, x, out)
 
@@ -284,26 +306,25 @@ abs = absolute
 fabs = absolute
 
 
+@lazy
 def isnan(x, out=None):
     return _unary(_isnan, x, out)
 
 
+@lazy
 def isinf(x, out=None):
     return _unary(_isinf, x, out)
 
 
+@lazy
 def isfinite(x, out=None):
     return _unary(_isfinite, x, out)
 
 
+@lazy
 def around(a, decimals=0):
     if is_kind(a, 'array'):
-        out = empty_like(a)
-        flat = ravel(a)
-        result = ravel(out)
-        for i in range(flat.shape[0]):
-            result[i] = _around(flat[i], decimals)
-        return out
+        return expression(_around, a.shape, a, decimals)
     return _around(a, decimals)
 
 
@@ -316,6 +337,7 @@ def _hypot(x, y):
     return intrinsic('Hypot', x, y)
 
 
+@lazy
 def hypot(x1, x2, out=None):
     return _binary(_hypot, x1, x2, out)
 
@@ -324,38 +346,47 @@ def _arctan2(y, x):
     return intrinsic('Atan2', y, x)
 
 
+@lazy
 def arctan2(x1, x2, out=None):
     return _binary(_arctan2, x1, x2, out)
 
 
+@lazy
 def minimum(x1, x2, out=None):
     return _binary(_smaller, x1, x2, out)
 
 
+@lazy
 def maximum(x1, x2, out=None):
     return _binary(_larger, x1, x2, out)
 
 
+@lazy
 def fmin(x1, x2, out=None):
     return _binary(_smaller_number, x1, x2, out)
 
 
+@lazy
 def fmax(x1, x2, out=None):
     return _binary(_larger_number, x1, x2, out)
 
 
+@lazy
 def add(x1, x2, out=None):
     return _binary(operator.add, x1, x2, out)
 
 
+@lazy
 def subtract(x1, x2, out=None):
     return _binary(operator.sub, x1, x2, out)
 
 
+@lazy
 def multiply(x1, x2, out=None):
     return _binary(operator.mul, x1, x2, out)
 
 
+@lazy
 def divide(x1, x2, out=None):
     return _binary(operator.truediv, x1, x2, out)
 
@@ -363,10 +394,12 @@ def divide(x1, x2, out=None):
 true_divide = divide
 
 
+@lazy
 def floor_divide(x1, x2, out=None):
     return _binary(operator.floordiv, x1, x2, out)
 
 
+@lazy
 def mod(x1, x2, out=None):
     return _binary(operator.mod, x1, x2, out)
 
@@ -386,10 +419,12 @@ def _quotient(x, y):
     return q + 1 if q < 0 and q * y != x else q
 
 
+@lazy
 def fmod(x1, x2, out=None):
     return _binary(_fmod, x1, x2, out)
 
 
+@lazy
 def power(x1, x2, out=None):
     return _binary(operator.pow, x1, x2, out)
 
@@ -398,6 +433,7 @@ def _float_power(x, y):
     return intrinsic('Power', float(x), float(y))
 
 
+@lazy
 def float_power(x1, x2):
     return _binary(_float_power, x1, x2)
 
@@ -406,50 +442,62 @@ def divmod(x1, x2):
     return floor_divide(x1, x2), mod(x1, x2)
 
 
+@lazy
 def equal(x1, x2, out=None):
     return _binary(operator.eq, x1, x2, out)
 
 
+@lazy
 def not_equal(x1, x2, out=None):
     return _binary(operator.ne, x1, x2, out)
 
 
+@lazy
 def less(x1, x2, out=None):
     return _binary(operator.lt, x1, x2, out)
 
 
+@lazy
 def less_equal(x1, x2, out=None):
     return _binary(operator.le, x1, x2, out)
 
 
+@lazy
 def greater(x1, x2, out=None):
     return _binary(operator.gt, x1, x2, out)
 
 
+@lazy
 def greater_equal(x1, x2, out=None):
     return _binary(operator.ge, x1, x2, out)
 
 
+@lazy
 def bitwise_and(x1, x2, out=None):
     return _binary(operator.and_, x1, x2, out)
 
 
+@lazy
 def bitwise_or(x1, x2, out=None):
     return _binary(operator.or_, x1, x2, out)
 
 
+@lazy
 def bitwise_xor(x1, x2, out=None):
     return _binary(operator.xor, x1, x2, out)
 
 
+@lazy
 def left_shift(x1, x2, out=None):
     return _binary(operator.lshift, x1, x2, out)
 
 
+@lazy
 def right_shift(x1, x2, out=None):
     return _binary(operator.rshift, x1, x2, out)
 
 
+@lazy
 def invert(x, out=None):
     return _unary(operator.invert, x, out)
 
@@ -457,10 +505,12 @@ def invert(x, out=None):
 bitwise_not = invert
 
 
+@lazy
 def negative(x, out=None):
     return _unary(operator.neg, x, out)
 
 
+@lazy
 def positive(x, out=None):
     return _unary(operator.pos, x, out)
 
@@ -485,18 +535,22 @@ def _logical_not(x):
     return x == 0
 
 
+@lazy
 def logical_and(x1, x2, out=None):
     return _binary(_logical_and, x1, x2, out)
 
 
+@lazy
 def logical_or(x1, x2, out=None):
     return _binary(_logical_or, x1, x2, out)
 
 
+@lazy
 def logical_xor(x1, x2, out=None):
     return _binary(_logical_xor, x1, x2, out)
 
 
+@lazy
 def logical_not(x, out=None):
     return _unary(_logical_not, x, out)
 
@@ -507,6 +561,7 @@ def _reciprocal(x):
     return convert(1, dtype_of(x)) / x
 
 
+@lazy
 def reciprocal(x, out=None):
     return _unary(_reciprocal, x, out)
 
@@ -515,6 +570,7 @@ def _exp2(x):
     return intrinsic('Exp2', x)
 
 
+@lazy
 def exp2(x, out=None):
     return _unary(_exp2, x, out)
 
@@ -523,6 +579,7 @@ def _arcsinh(x):
     return intrinsic('Asinh', x)
 
 
+@lazy
 def arcsinh(x, out=None):
     return _unary(_arcsinh, x, out)
 
@@ -531,6 +588,7 @@ def _arccosh(x):
     return intrinsic('Acosh', x)
 
 
+@lazy
 def arccosh(x, out=None):
     return _unary(_arccosh, x, out)
 
@@ -539,6 +597,7 @@ def _arctanh(x):
     return intrinsic('Atanh', x)
 
 
+@lazy
 def arctanh(x, out=None):
     return _unary(_arctanh, x, out)
 
@@ -551,10 +610,12 @@ def _radians(x):
     return _float_of(x) * (pi / 180.0)
 
 
+@lazy
 def degrees(x, out=None):
     return _unary(_degrees, x, out)
 
 
+@lazy
 def radians(x, out=None):
     return _unary(_radians, x, out)
 
@@ -567,6 +628,7 @@ def _copysign(x, y):
     return intrinsic('CopySign', x, y)
 
 
+@lazy
 def copysign(x1, x2, out=None):
     return _binary(_copysign, x1, x2, out)
 
@@ -575,6 +637,7 @@ def _nextafter(x, y):
     return intrinsic('NextAfter', x, y)
 
 
+@lazy
 def nextafter(x1, x2):
     return _binary(_nextafter, x1, x2)
 
@@ -590,6 +653,7 @@ def _logaddexp(x, y):
     return d
 
 
+@lazy
 def logaddexp(x1, x2):
     return _binary(_logaddexp, x1, x2)
 
@@ -598,6 +662,7 @@ def _heaviside(x, y):
     return x if x != x else (0.0 if x < 0 else (1.0 if x > 0 else float(y)))
 
 
+@lazy
 def heaviside(x1, x2):
     return _binary(_heaviside, x1, x2)
 
@@ -606,6 +671,7 @@ def _signbit(x):
     return intrinsic('CopySign', 1.0, float(x)) < 0
 
 
+@lazy
 def signbit(x):
     return _unary(_signbit, x)
 
@@ -615,6 +681,7 @@ def _sinc(x):
     return intrinsic('Sin', y) / y
 
 
+@lazy
 def sinc(x):
     return _unary(_sinc, x)
 
@@ -627,6 +694,7 @@ def _gcd(a, b):
     return _abs(a)
 
 
+@lazy
 def gcd(x1, x2):
     return _binary(_gcd, x1, x2)
 
@@ -636,5 +704,6 @@ def _lcm(a, b):
     return _abs(a // g * b) if g != 0 else g
 
 
+@lazy
 def lcm(x1, x2):
     return _binary(_lcm, x1, x2)

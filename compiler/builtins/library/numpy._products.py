@@ -4,9 +4,9 @@ from _wasmba import convert, dtype_of, is_contiguous, is_kind, load, result_dtyp
 from builtins import min as _min
 from numpy import empty, zeros
 from numpy._creation import asarray, copy
-from numpy._elementwise import _assign, _binary, _broadcast_shapes, broadcast_to, _is_shaped, _item, _spread, _weak
+from numpy._elementwise import _assign, _binary, _broadcast_shapes, broadcast_to, _elementwise3, _weak
 from numpy._sorting import nonzero
-from numpy._views import _flat, reshape
+from numpy._views import reshape
 import operator
 
 
@@ -132,18 +132,21 @@ def _matmul_each(a, b, out):
             _matmul_each(a[i], b[i], out[i])
 
 
+@lazy
 def where(condition, x=None, y=None):
     if x is None:
         return nonzero(condition)
     return _where(_number_or_array(condition), _number_or_array(x), _number_or_array(y))
 
 
+@lazy
 def _number_or_array(x):
     if is_kind(x, 'number'):
         return x
     return asarray(x)
 
 
+@lazy
 def _where(c, x, y):
     if is_kind(x, 'number') and is_kind(y, 'array'):
         if dtype_of(x) != dtype_of(y):
@@ -160,62 +163,3 @@ def _either(x, y):
 
 def _chosen(c, x, y):
     return x if c else y
-
-
-def _elementwise3(f, a, b, c):
-    if is_kind(a, 'number') and is_kind(b, 'number') and is_kind(c, 'number'):
-        return f(a, b, c)
-    shape = _broadcast_shapes(_shape_of(a), _broadcast_shapes(_shape_of(b), _shape_of(c)))
-    out = empty(shape, result_dtype(f, a, b, c))
-    _into3(f, a, b, c, out)
-    if out.ndim == 0:
-        return out[()]
-    return out
-
-
-def _into3(f, a, b, c, out):
-    if (is_kind(a, 'number') or a.ndim == out.ndim) and (is_kind(b, 'number') or b.ndim == out.ndim) and (is_kind(c, 'number') or c.ndim == out.ndim):
-        if _is_shaped(a, out) and _is_shaped(b, out) and _is_shaped(c, out):
-            _loop3(f, a, b, c, out)
-        else:
-            _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
-    else:
-        _loop3(f, _spread(a, out.shape), _spread(b, out.shape), _spread(c, out.shape), out)
-
-
-def _shape_of(x):
-    if is_kind(x, 'array'):
-        return x.shape
-    return ()
-
-
-def _element(x, i):
-    if is_kind(x, 'number'):
-        return x
-    return load(x, i)
-
-
-def _row(x, i):
-    if is_kind(x, 'number'):
-        return x
-    return x[i]
-
-
-def _flat_of(x):
-    if is_kind(x, 'number'):
-        return x
-    return _flat(x)
-
-
-def _loop3(f, a, b, c, out):
-    if out.ndim == 0:
-        out[()] = f(_item(a), _item(b), _item(c))
-    elif out.ndim == 1:
-        for i in range(out.shape[0]):
-            store(out, i, f(_element(a, i), _element(b, i), _element(c, i)))
-    elif (is_contiguous(out, 'C') and (is_kind(a, 'number') or is_contiguous(a, 'C')) and (is_kind(b, 'number') or is_contiguous(b, 'C'))
-          and (is_kind(c, 'number') or is_contiguous(c, 'C'))):
-        _loop3(f, _flat_of(a), _flat_of(b), _flat_of(c), _flat(out))
-    else:
-        for i in range(out.shape[0]):
-            _loop3(f, _row(a, i), _row(b, i), _row(c, i), out[i])

@@ -1,10 +1,11 @@
 # Part of numpy: functions that take an array, or each row of it along an axis, to one value. Sums are NumPy's pairwise sums.
 
-from _wasmba import (array_view, convert, dtype_of, fold, intrinsic, is_contiguous, is_kind, is_static, load, result_dtype, static_error,
-                     store, tuple_insert)
-from numpy import (array, asarray, copy, empty, full, isnan, ravel, reshape, transpose, where, zeros, _assign, _astype, _flat, _loop2,
-                   _runs_through, _size, absolute, sqrt, _any_flat, nan, _elementwise1, _copy_loop, _pick, bool_, int64, uint64)
-from builtins import max as _max, abs as _abs
+from _wasmba import (all_leaves, array_count, array_view, convert, dtype_of, element, expression, fold, intrinsic, is_contiguous, is_kind,
+                     is_static, load, map_leaves, static_error, store, tuple_insert)
+from numpy import (array, asarray, copy, empty, full, ravel, reshape, transpose, zeros, _assign, _astype, _fill, _flat,
+                   _runs_through, _size, sqrt, _any_flat, nan, _elementwise1, _pick, bool_, int64, uint64)
+from builtins import max as _max
+from numpy._elementwise import _chained, _evaluated, _is_ordered, _is_shaped
 import operator
 
 
@@ -37,6 +38,7 @@ def _finish(result, out):
     return out
 
 
+@lazy
 def _keep_all(value, a, keepdims):
     if keepdims:
         return full(_ones_of(a.shape), value)
@@ -55,7 +57,7 @@ def _fold_axis(f, g, a, axis, out):
     """Rows along an axis: f takes one more element into what out has collected, g does a whole row."""
     if axis == 0:
         for i in range(a.shape[0]):
-            _loop2(f, out, a[i], out)
+            _fill(out, expression(f, out.shape, out, a[i]))
     elif out.ndim == 1:
         for i in range(a.shape[0]):
             store(out, i, g(a[i]))
@@ -110,46 +112,68 @@ def _same_shape_by_rows(g, a, axis, dtype, extra):
     return out
 
 
+@lazy
+def _over_all(g, a):
+    """g of all elements, on one axis in C order. Those of an expression are computed as they are asked for, if that axis can be counted
+    through in its operands."""
+    if is_kind(a, 'expression'):
+        if a.ndim == 1 or all_leaves(_is_ordered, a):
+            if array_count(a) == 1:
+                return g(_chained_all(a))
+            if all_leaves(_is_shaped, a, a.shape):
+                return g(_chained_all(a))
+        return g(_flat(_evaluated(a)))
+    return g(_any_flat(a))
+
+
+@lazy
+def _chained_all(a):
+    if a.ndim == 1:
+        return a
+    return map_leaves((_size(a),), _chained, a)
+
+
+@lazy
 def _reduce_all(f, a, first):
     total = first
-    flat = _any_flat(a)
-    for i in range(flat.shape[0]):
-        total = f(total, load(flat, i))
+    for i in range(a.shape[0]):
+        total = f(total, element(a, i))
     return total
 
 
 # Sums and products
 
+@lazy
 def _pairwise(a, low, n):
     """Sum of n elements from low: NumPy's pairwise summation, so that the rounding is the same."""
     if n < 8:
         total = convert(0, dtype_of(a))
         for i in range(low, low + n):
-            total = total + load(a, i)
+            total = total + element(a, i)
         return total
     if n <= 128:
-        r0 = load(a, low)
-        r1 = load(a, low + 1)
-        r2 = load(a, low + 2)
-        r3 = load(a, low + 3)
-        r4 = load(a, low + 4)
-        r5 = load(a, low + 5)
-        r6 = load(a, low + 6)
-        r7 = load(a, low + 7)
+        r0 = element(a, low)
+        r1 = element(a, low + 1)
+        r2 = element(a, low + 2)
+        r3 = element(a, low + 3)
+        r4 = element(a, low + 4)
+        r5 = element(a, low + 5)
+        r6 = element(a, low + 6)
+        r7 = element(a, low + 7)
         i = 8
         while i < n - n % 8:
-            r0 += load(a, low + i)
-            r1 += load(a, low + i + 1)
-            r2 += load(a, low + i + 2)
-            r3 += load(a, low + i + 3)
-            r4 += load(a, low + i + 4)
-            r5 += load(a, low + i + 5)
-            r6 += load(a, low + i + 6)
-            r7 += load(a, low + i + 7)
+            r0 += element(a, low + i)
+            r1 += element(a, low + i + 1)
+            r2 += element(a, low + i + 2)
+            r3 += element(a, low + i + 3)
+            r4 += element(a, low + i + 4)
+            r5 += element(a, low + i + 5)
+            r6 += element(a, low + i + 6)
+            r7 += element(a, low + i + 7)
             i += 8
         total = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
         while i < n:
-            total = total + load(a, low + i)
+            total = total + element(a, low + i)
             i += 1
         return total
     half = n // 2
@@ -157,34 +181,36 @@ def _pairwise(a, low, n):
     return _pairwise(a, low, half) + _pairwise(a, low + half, n - half)
 
 
+@lazy
 def _pairwise_complex(a, low, n):
     """As above; NumPy counts the parts of a complex number as two elements."""
     if n < 4:
         total = convert(0, dtype_of(a))
         for i in range(low, low + n):
-            total = total + load(a, i)
+            total = total + element(a, i)
         return total
     if n <= 64:
-        r0 = load(a, low)
-        r1 = load(a, low + 1)
-        r2 = load(a, low + 2)
-        r3 = load(a, low + 3)
+        r0 = element(a, low)
+        r1 = element(a, low + 1)
+        r2 = element(a, low + 2)
+        r3 = element(a, low + 3)
         i = 4
         while i < n - n % 4:
-            r0 += load(a, low + i)
-            r1 += load(a, low + i + 1)
-            r2 += load(a, low + i + 2)
-            r3 += load(a, low + i + 3)
+            r0 += element(a, low + i)
+            r1 += element(a, low + i + 1)
+            r2 += element(a, low + i + 2)
+            r3 += element(a, low + i + 3)
             i += 4
         total = (r0 + r1) + (r2 + r3)
         while i < n:
-            total = total + load(a, low + i)
+            total = total + element(a, low + i)
             i += 1
         return total
     half = (n - n % 8) // 2
     return _pairwise_complex(a, low, half) + _pairwise_complex(a, low + half, n - half)
 
 
+@lazy
 def _zero_of(a):
     """0 in the type of a sum: NumPy's sums of small integers are 64 bits wide."""
     if is_kind(dtype_of(a), 'unsigned'):
@@ -194,18 +220,22 @@ def _zero_of(a):
     return convert(0, dtype_of(a))
 
 
+@lazy
 def _sum1(a):
     if is_kind(dtype_of(a), 'int'):
         total = _zero_of(a)
         for i in range(a.shape[0]):
-            total += load(a, i)
+            total += element(a, i)
         return total
     if is_kind(dtype_of(a), 'complex'):
         return _pairwise_complex(a, 0, a.shape[0])
     return _pairwise(a, 0, a.shape[0])
 
 
+@lazy
 def _total(a):
+    if is_kind(a, 'expression'):
+        return _over_all(_sum1, a)
     if a.ndim == 0:
         return _zero_of(a) + a[()]
     if a.ndim == 1:
@@ -220,7 +250,15 @@ def _total(a):
     return total
 
 
+@lazy
 def sum(a, axis=None, dtype=None, out=None, keepdims=False):
+    if axis is None and dtype is None:
+        x = asarray(a)
+        return _finish(_keep_all(_total(x), x, keepdims), out)
+    return _sum_along(a, axis, dtype, out, keepdims)
+
+
+def _sum_along(a, axis, dtype, out, keepdims):
     x = asarray(a)
     if not is_static(axis):
         return _finish(_over_axes(sum, x if dtype is None else _astype(x, dtype), axis, keepdims), out)
@@ -294,10 +332,15 @@ def _kept_shape(shape, axes, i):
     return (1 if i in axes else shape[i],) + _kept_shape(shape, axes, i + 1)
 
 
+@lazy
 def prod(a, axis=None, dtype=None, out=None, keepdims=False):
     x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
     if axis is None:
         return _finish(_keep_all(_prod1(x), x, keepdims), out)
+    return _prod_along(x, axis, out, keepdims)
+
+
+def _prod_along(x, axis, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(prod, x, axis, keepdims), out)
     _check_axis(x.ndim, axis)
@@ -309,11 +352,18 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False):
     return _finish(_keep(total, position, x, keepdims), out)
 
 
+@lazy
 def _one_of(a):
     return convert(1, dtype_of(_zero_of(a)))
 
 
+@lazy
 def _prod1(a):
+    return _over_all(_product, a)
+
+
+@lazy
+def _product(a):
     return _reduce_all(operator.mul, a, _one_of(a))
 
 
@@ -327,8 +377,11 @@ def _count(a, axis):
     return a.shape[axis]
 
 
+@lazy
 def mean(a, axis=None, dtype=None, out=None, keepdims=False):
     x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    if axis is None:
+        return _finish(_keep_all(_scalar_quotient(_total(x), _size(x), x), x, keepdims), out)
     return _finish(_mean(x, axis, keepdims), out)
 
 
@@ -339,6 +392,7 @@ def _mean(x, axis, keepdims):
     return _scalar_quotient(total, _count(x, axis), x)
 
 
+@lazy
 def _scalar_quotient(total, n, x):
     """A number by a count, in the type of the elements unless they are integers."""
     if is_kind(dtype_of(x), 'int'):
@@ -422,25 +476,30 @@ def _complex_less(a, b):
     return a.real < b.real or (a.real == b.real and a.imag < b.imag)
 
 
+@lazy
 def _not_empty(a, name):
     if _size(a) == 0:
         raise ValueError(f'zero-size array to reduction operation {name} which has no identity')
 
 
+@lazy
 def _smallest1(a):
-    return _reduce_all(_smaller, a, _first_of(a))
+    return _over_all(_least, a)
 
 
+@lazy
+def _least(a):
+    return _reduce_all(_smaller, a, element(a, 0))
+
+
+@lazy
 def _largest1(a):
-    return _reduce_all(_larger, a, _first_of(a))
+    return _over_all(_greatest, a)
 
 
-def _first_of(a):
-    if a.ndim == 0:
-        return a[()]
-    if a.ndim == 1:
-        return a[0]
-    return _first_of(a[0])
+@lazy
+def _greatest(a):
+    return _reduce_all(_larger, a, element(a, 0))
 
 
 def _extreme(f, g, x, axis, keepdims):
@@ -455,17 +514,31 @@ def _extreme(f, g, x, axis, keepdims):
     return _keep(result, position, x, keepdims)
 
 
+@lazy
 def min(a, axis=None, out=None, keepdims=False):
     x = asarray(a)
     _not_empty(x, 'minimum')
+    if axis is None:
+        return _finish(_keep_all(_smallest1(x), x, keepdims), out)
+    return _min_along(x, axis, out, keepdims)
+
+
+def _min_along(x, axis, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(min, x, axis, keepdims), out)
     return _finish(_extreme(_smaller, _smallest1, x, axis, keepdims), out)
 
 
+@lazy
 def max(a, axis=None, out=None, keepdims=False):
     x = asarray(a)
     _not_empty(x, 'maximum')
+    if axis is None:
+        return _finish(_keep_all(_largest1(x), x, keepdims), out)
+    return _max_along(x, axis, out, keepdims)
+
+
+def _max_along(x, axis, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(max, x, axis, keepdims), out)
     return _finish(_extreme(_larger, _largest1, x, axis, keepdims), out)
@@ -519,31 +592,47 @@ def argmax(a, axis=None, keepdims=False):
 
 # Truth
 
+@lazy
 def _any1(a):
-    flat = _any_flat(a)
-    for i in range(flat.shape[0]):
-        if load(flat, i):
+    return _over_all(_some, a)
+
+
+@lazy
+def _some(a):
+    for i in range(a.shape[0]):
+        if element(a, i):
             return True
     return False
 
 
+@lazy
 def _all1(a):
-    flat = _any_flat(a)
-    for i in range(flat.shape[0]):
-        if not load(flat, i):
+    return _over_all(_every, a)
+
+
+@lazy
+def _every(a):
+    for i in range(a.shape[0]):
+        if not element(a, i):
             return False
     return True
 
 
+@lazy
 def _count1(a):
-    flat = _any_flat(a)
+    return _over_all(_true_count, a)
+
+
+@lazy
+def _true_count(a):
     total = 0
-    for i in range(flat.shape[0]):
-        if load(flat, i):
+    for i in range(a.shape[0]):
+        if element(a, i):
             total += 1
     return total
 
 
+@lazy
 def any(a, axis=None, keepdims=False):
     x = asarray(a)
     if axis is None:
@@ -551,6 +640,7 @@ def any(a, axis=None, keepdims=False):
     return _by_rows(_any1, x, axis, bool_, keepdims, ())
 
 
+@lazy
 def all(a, axis=None, keepdims=False):
     x = asarray(a)
     if axis is None:
@@ -558,6 +648,7 @@ def all(a, axis=None, keepdims=False):
     return _by_rows(_all1, x, axis, bool_, keepdims, ())
 
 
+@lazy
 def count_nonzero(a, axis=None, keepdims=False):
     x = asarray(a)
     if axis is None:
@@ -664,11 +755,13 @@ def _larger_number(a, b):
 
 
 def _nansmallest1(a):
-    return _reduce_all(_smaller_number, a, _first_of(a))
+    flat = _any_flat(a)
+    return _reduce_all(_smaller_number, flat, load(flat, 0))
 
 
 def _nanlargest1(a):
-    return _reduce_all(_larger_number, a, _first_of(a))
+    flat = _any_flat(a)
+    return _reduce_all(_larger_number, flat, load(flat, 0))
 
 
 def nanmin(a, axis=None, keepdims=False):

@@ -10,6 +10,7 @@ def _multiply(a, b):
     return a * b
 
 
+@lazy
 def _size(a):
     return fold(_multiply, a.shape)
 

@@ -1,15 +1,17 @@
 # Module numpy. Element-wise functions run on any layout; contiguous arguments take a loop over one axis that vectorises.
 
 from _wasmba import array_view, is_kind, static_error
-from numpy._complex import _angle, angle, _clip, clip, _conj, conj, conjugate, _imag, imag, _nan_to_num, nan_to_num, real, _real
+from numpy._complex import (_angle, angle, _clip, clip, _conj, conj, conjugate, _imag, imag, _nan_to_num, nan_to_num, real, _real)
 from numpy._creation import (_arange, arange, array, _array_of_list, _array_of_list_shape, _as_shape, asarray, ascontiguousarray,
                              copy, _copy_nested, empty_like, eye, _first, full, full_like, geomspace, identity, linspace,
                              _list_shape, logspace, ones, ones_like, _scalar_of, zeros_like)
-from numpy._elementwise import (_assign, _assign_same, _astype, _binary, _binary_fitted, _binary_into, _broadcast_axes,
-                                _broadcast_shapes, _broadcast_strides, broadcast_to, copy_fresh, _copy_loop, _drop_ones,
-                                _elementwise1, _elementwise2, _fits, _high, _inplace, _is_hazard, _is_shaped, _item, _loop1, _loop2,
-                                _loop2_rows, _low, _may_overlap, _power_half, _power_two, _shape_text, _spread, _unary, _unary_into,
-                                _weak, _with_number, _with_number_left)
+from numpy._elementwise import (_as, _assign, _astype, _binary, _broadcast_axes, _broadcast_shapes, _broadcast_strides,
+                                broadcast_to, _buffer, _can_meet, _can_spread, _cannot_meet, _cannot_meet_here, _cannot_spread,
+                                _chained, _chunk, _copy_loop, _drop_ones, _elementwise1, _elementwise2, _elementwise3, _evaluated,
+                                _fill, _fill_axis, _fill_chunk, _fill_parts, _fits, _gather, _high, _inplace, _into, _is_dense,
+                                _is_ordered, _is_safe, _is_shaped, _item, _low, _may_overlap, _no_output, _part, _power_float,
+                                _repeat, _scatter, _shape_of, _shape_text, _spread, _spread2, _spread3, _store, _stretch, _unary,
+                                _weak)
 from numpy._functions import (abs, absolute, _absolute, add, arccos, _arccos, _arccosh, arccosh, _arcsin, arcsin, arcsinh, _arcsinh,
                               arctan, _arctan, arctan2, _arctan2, _arctanh, arctanh, around, _around, bitwise_and, bitwise_not,
                               bitwise_or, bitwise_xor, _cbrt, cbrt, ceil, _ceil, _complex_cos, _complex_exp, _complex_log,
@@ -32,9 +34,8 @@ from numpy._joining import (append, array_split, atleast_1d, atleast_2d, column_
 from numpy._numerics import (allclose, array_equal, convolve, corrcoef, correlate, cov, cross, diff, ediff1d, fill_diagonal,
                              gradient, inner, interp, isclose, kron, meshgrid, ndenumerate, ndindex, outer, polyval, take,
                              take_along_axis, trapezoid, trapz, unravel_index, vdot)
-from numpy._products import (_chosen, dot, _dot1, _dot_bool, _either, _element, _elementwise3, _flat_of, _into3, _loop3, _matmul,
-                             matmul, _matmul_each, _matmul_stacked, _mismatch, _multiply_into, _number_or_array, _row, _shape_of,
-                             where, _where)
+from numpy._products import (_chosen, dot, _dot1, _dot_bool, _either, matmul, _matmul, _matmul_each, _matmul_stacked, _mismatch,
+                             _multiply_into, _number_or_array, where, _where)
 from numpy._reductions import (all, any, argmax, argmin, average, count_nonzero, cumprod, cumsum, _larger, _larger_number, max,
                                mean, min, nanargmax, nanargmin, nancumsum, nanmax, nanmean, nanmin, nanprod, nanstd, nansum, nanvar,
                                prod, ptp, _smaller, _smaller_number, std, sum, var, _zero_of)
@@ -62,12 +63,15 @@ class ndarray:
     def fill(self, value):
         _copy_loop(self, value)
 
+    @lazy
     def sum(self, axis=None, dtype=None, out=None, keepdims=False):
         return sum(self, axis, dtype, out, keepdims)
 
+    @lazy
     def prod(self, axis=None, dtype=None, out=None, keepdims=False):
         return prod(self, axis, dtype, out, keepdims)
 
+    @lazy
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
         return mean(self, axis, dtype, out, keepdims)
 
@@ -77,9 +81,11 @@ class ndarray:
     def std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
         return std(self, axis, dtype, out, ddof, keepdims)
 
+    @lazy
     def min(self, axis=None, out=None, keepdims=False):
         return min(self, axis, out, keepdims)
 
+    @lazy
     def max(self, axis=None, out=None, keepdims=False):
         return max(self, axis, out, keepdims)
 
@@ -92,9 +98,11 @@ class ndarray:
     def argmax(self, axis=None, keepdims=False):
         return argmax(self, axis, keepdims)
 
+    @lazy
     def any(self, axis=None, keepdims=False):
         return any(self, axis, keepdims)
 
+    @lazy
     def all(self, axis=None, keepdims=False):
         return all(self, axis, keepdims)
 
@@ -107,6 +115,7 @@ class ndarray:
     def copy(self, order='C'):
         return copy(self)
 
+    @lazy
     def astype(self, dtype, copy=True):
         return _astype(self, dtype)
 
@@ -142,9 +151,11 @@ class ndarray:
     def dot(self, b):
         return dot(self, b)
 
+    @lazy
     def clip(self, min=None, max=None, out=None):
         return clip(self, min, max, out)
 
+    @lazy
     def round(self, decimals=0):
         return around(self, decimals)
 
@@ -186,8 +197,10 @@ class ndarray:
     def trace(self, offset=0):
         return trace(self, offset)
 
+    @lazy
     def conj(self):
         return conj(self)
 
+    @lazy
     def conjugate(self):
         return conj(self)

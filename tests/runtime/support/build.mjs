@@ -27,7 +27,7 @@ export function runtimeFunctions() {
 const cTypes = { Void: 'void', I32: 'int', I64: 'long long', F32: 'float', F64: 'double', Ptr: 'int' };
 const target = ['--target=wasm32-unknown-unknown', '-O2', '-matomics', '-mbulk-memory', '-msimd128', '-mnontrapping-fptoint'];
 const testFunctions = ['test_increment', 'test_failure', 'test_nested', 'test_spin', 'test_print',
-  'test_samples', 'test_pair_less_address', 'test_table'];
+  'test_samples', 'test_pair_less_address', 'test_table', 'test_vector'];
 const hostFunctions = ['wasmba_initialize', 'wasmba_main', 'wasmba_finish', 'wasmba_live_objects', 'wasmba_heap_top'];
 const threadFunctions = ['wasmba_thread_create', 'wasmba_thread_start', '__wasm_init_tls'];
 const globals = ['wasmba_error', 'wasmba_control', '__stack_pointer', '__heap_base'];
@@ -50,7 +50,7 @@ export function buildModules() {
   mkdirSync(outputDirectory, { recursive: true });
   const output = (name) => join(outputDirectory, name);
   const rows = runtimeFunctions();
-  run('clang++-19', [...target, '-fno-exceptions', '-ffreestanding', '-c', join(here, '..', 'module.cpp'), '-o', output('module.o')]);
+  run('clang++-19', [...target, '-fno-exceptions', '-ffreestanding', '-I', join(root, 'wasm-runtime'), '-c', join(here, '..', 'module.cpp'), '-o', output('module.o')]);
   run('clang-19', [...target, '-x', 'ir', '-c', join(runtimeDirectory, 'runtime.bc'), '-o', output('inline.o')]);
   run('clang-19', [...target, '-O0', '-w', '-fno-builtin', '-x', 'c', '-c', '-', '-o', output('table.o')], usesOfTheTable(rows));
   const link = (name, exported, shared) => run('wasm-ld-19', ['--no-entry', '--import-memory', '--gc-sections', '-O2',
