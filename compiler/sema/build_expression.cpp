@@ -376,13 +376,23 @@ untyped::Instruction* TemplateBuilder::display(Op op, ast::ListOf<ast::Expr> ele
 
 untyped::Instruction* TemplateBuilder::dictionary(const ast::Dict* node) {
     llvm::SmallVector<Value, 8> operands;
+    Value made = nullptr; ///< once there was a **: the rest is put into it
     for (size_t i = 0; i < node->keys.size(); ++i) {
-        if (!node->keys[i])
-            return refused("** in a dict display", node->values[i]->span);
-        operands.push_back(expression(node->keys[i]));
-        operands.push_back(expression(node->values[i]));
+        Value key = node->keys[i] ? expression(node->keys[i]) : nullptr;
+        Value value = expression(node->values[i]);
+        if (key && made) {
+            emit(Op::DictSet, node->values[i]->span, {made, key, value});
+        } else if (key) {
+            operands.append({key, value});
+        } else {
+            if (!made)
+                made = emit(Op::Dict, node->span, operands);
+            Value update = emit(Op::Attribute, node->values[i]->span, made);
+            update->name = unit.names.intern("update");
+            emit(Op::Call, node->values[i]->span, {update, value})->tree = node;
+        }
     }
-    return emit(Op::Dict, node->span, operands);
+    return made ? made : emit(Op::Dict, node->span, operands);
 }
 
 untyped::Instruction* TemplateBuilder::formatted(const ast::JoinedStr* node) {

@@ -52,7 +52,7 @@ void TemplateBuilder::statement(const ast::Stmt* node) {
     }
     case NodeKind::AsyncFor:
     case NodeKind::AsyncWith: refused("async", node->span); return;
-    case NodeKind::With: refused("with", node->span); return;
+    case NodeKind::With: return withStatement(as<With>(node));
     case NodeKind::Match: return matchStatement(as<Match>(node));
     case NodeKind::Try: return tryStatement(*as<Try>(node), node->span);
     case NodeKind::TryStar: refused("except*", node->span); return;
@@ -335,8 +335,8 @@ void TemplateBuilder::importStatement(const ast::Import* node) {
 void TemplateBuilder::importFromStatement(const ast::ImportFrom* node) {
     for (const ast::Alias* alias : node->names) {
         if (alias->name == "*") {
-            refused("import *", alias->span);
-            unit.importsStar = true;
+            unit.starImports.push_back(node->module);
+            emit(Op::Import, node->span)->name = node->module;
             continue;
         }
         Value value = emit(Op::ImportFrom, alias->nameSpan);

@@ -26,12 +26,12 @@ void TemplateBuilder::beginGuarded(Block* handler, Span span) {
 
 void TemplateBuilder::tryStatement(const ast::TryFields& fields, Span span) {
     if (fields.finalBody.empty())
-        return exceptClauses(fields, span);
+        return exceptClauses(fields, span, [&] { statements(fields.body); });
     Block* outer = currentHandler;
     Block* handler = makeHandler();
     pendingTries.push_back({fields.finalBody, {}, outer, currentLoop, loops.size(), caught.size()});
     beginGuarded(handler, span);
-    exceptClauses(fields, span);
+    exceptClauses(fields, span, [&] { statements(fields.body); });
     pendingTries.pop_back();
     currentHandler = outer;
 
@@ -52,13 +52,13 @@ void TemplateBuilder::tryStatement(const ast::TryFields& fields, Span span) {
     startBlock(done);
 }
 
-void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span) {
+void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span, llvm::function_ref<void()> body) {
     if (fields.handlers.empty())
-        return statements(fields.body);
+        return body();
     Block* outer = currentHandler;
     Block* handler = makeHandler();
     beginGuarded(handler, span);
-    statements(fields.body);
+    body();
     currentHandler = outer;
 
     Block* done = makeBlock();

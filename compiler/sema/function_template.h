@@ -18,6 +18,7 @@ struct FunctionOptions {
     bool boundsCheck = true;
     bool numpyErrorModel = false;
     bool isVectorize = false;
+    bool isCached = false; ///< results are kept by arguments: functools.cache
     uint8_t fastMath = 0; ///< bits in the order of ir::FastMath's members
     int8_t inlining = 0;  ///< 1 always, -1 never
     std::string layout;   ///< of guvectorize, without blanks
@@ -25,8 +26,8 @@ struct FunctionOptions {
 
     friend bool operator==(const FunctionOptions& a, const FunctionOptions& b) {
         return a.jit == b.jit && a.parallel == b.parallel && a.boundsCheck == b.boundsCheck &&
-               a.numpyErrorModel == b.numpyErrorModel && a.isVectorize == b.isVectorize && a.fastMath == b.fastMath &&
-               a.inlining == b.inlining && a.layout == b.layout && a.signatures == b.signatures;
+               a.numpyErrorModel == b.numpyErrorModel && a.isVectorize == b.isVectorize && a.isCached == b.isCached &&
+               a.fastMath == b.fastMath && a.inlining == b.inlining && a.layout == b.layout && a.signatures == b.signatures;
     }
 };
 

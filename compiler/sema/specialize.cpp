@@ -527,7 +527,7 @@ Value Specializer::visitMatchSequence(Untyped* instruction) {
         auto count = static_cast<int64_t>(value.type->elements.size());
         return boolean(hasRest ? count >= instruction->number : count == instruction->number);
     }
-    if (!value.type->isList() && !value.type->is(TypeKind::Range))
+    if (!value.type->isList() && !value.type->isLongTuple() && !value.type->is(TypeKind::Range))
         return boolean(false);
     return compare(hasRest ? ast::CompareOperator::GtE : ast::CompareOperator::Eq, length(value, instruction->span),
                    integer(instruction->number), instruction->span);

@@ -166,6 +166,9 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
     }
     if (a->isBox() && a->flavour == b->flavour && b->isBox())
         return boxBinary(op, left, right, span, inPlace);
+    if (op == BinaryOperator::Add && (a->isLongTuple() || b->isLongTuple()))
+        if (const Type* joined = join(types, a, b); joined && joined->isLongTuple())
+            return callLibrary("builtins", "_list_concat", {convert(left, joined, span), convert(right, joined, span)}, span);
     if (op == BinaryOperator::Add && a->isList() && b->isList()) {
         if (inPlace) {
             callLibrary("builtins", "_list_extend", {left, right}, span);
@@ -173,7 +176,7 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         }
         return callLibrary("builtins", "_list_concat", {left, right}, span);
     }
-    if (op == BinaryOperator::Mult && a->isList() && b->isInteger())
+    if (op == BinaryOperator::Mult && (a->isList() || a->isLongTuple()) && b->isInteger())
         return callLibrary("builtins", "_list_repeat", {left, right}, span);
     if (op == BinaryOperator::Mult && b->isList() && a->isInteger())
         return callLibrary("builtins", "_list_repeat", {right, left}, span);
@@ -454,7 +457,10 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
             return callLibrary("builtins", ("_tuple_" + operatorFunction(op)).str(), {left, right}, span);
         if (left.type->isBox() && right.type->isBox() && left.type->flavour == right.type->flavour)
             return boxCompare(op, left, right, span);
-        if (left.type->isList() && right.type->isList())
+        if (left.type->isLongTuple() != right.type->isLongTuple())
+            if (const Type* joined = join(types, left.type, right.type); joined && joined->isLongTuple())
+                return compare(op, convert(left, joined, span), convert(right, joined, span), span);
+        if ((left.type->isList() && right.type->isList()) || (left.type->isLongTuple() && right.type->isLongTuple()))
             return callLibrary("builtins", ("_list_" + operatorFunction(op)).str(), {left, right}, span);
         if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType) && isEquality)
             return boolean((left.type == right.type) == (op == CompareOperator::Eq));

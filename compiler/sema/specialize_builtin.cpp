@@ -147,7 +147,7 @@ Value Specializer::builtinIsInstance(CallSite& site) {
             .Case("list", value.type->isList())
             .Case("dict", value.type->isDict())
             .Case("set", value.type->isSet())
-            .Case("tuple", value.type->is(TypeKind::Tuple))
+            .Case("tuple", value.type->is(TypeKind::Tuple) || value.type->isLongTuple())
             .Case("range", value.type->is(TypeKind::Range))
             .Default(false);
     };
@@ -163,10 +163,9 @@ Value Specializer::builtinTuple(CallSite& site) {
     if (site.arguments.empty())
         return tuple({});
     Value value = site.argument(0);
-    if (value.type->is(TypeKind::Tuple))
+    if (value.type->is(TypeKind::Tuple) || value.type->isLongTuple())
         return value;
-    report(DiagnosticId::TupleLength, site.span, describe(value.type));
-    return unknown();
+    return callLibrary("builtins", "_tuple_of", sequence(value, site.arguments[0].span), site.span);
 }
 
 Value Specializer::builtinList(CallSite& site) {

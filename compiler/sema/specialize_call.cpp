@@ -87,11 +87,13 @@ Value Specializer::visitCall(Untyped* instruction) {
         } else if (value.type->is(TypeKind::Tuple)) {
             for (unsigned k = 0; k < value.type->elements.size(); ++k)
                 site.arguments.push_back({tupleElement(value, k), {}, span});
-        } else if (callee.type->is(TypeKind::Builtin) && callee.type->builtin && callee.type->builtin->handler == &Specializer::builtinPrint) {
-            value = sequence(value, span);
-            site.arguments.push_back({value, {}, span, {}, true});
-        } else if (!value.isUnknown()) {
-            report(DiagnosticId::StarNeedsTuple, span, describe(value.type));
+        } else if (value.isUnknown()) {
+            return unknown();
+        } else if (callee.type->function) {
+            site.arguments.push_back({sequence(value, span), {}, span, {}, true});
+        } else if (!spreadToBuiltin(callee, value, site, instruction->operands.size() == 2)) {
+            if (!callee.isUnknown())
+                report(DiagnosticId::StarNeedsTuple, span, describe(value.type)).fix("pass the value itself, without *");
             return unknown();
         }
     }
@@ -101,6 +103,45 @@ Value Specializer::visitCall(Untyped* instruction) {
         if (argument.value.isUnknown())
             return unknown();
     return call(callee, site);
+}
+
+/// print(*values), max(*values), zip(*rows): the builtins that take any number of values, whose number need not be known when compiling.
+bool Specializer::spreadToBuiltin(const Value& callee, const Value& value, CallSite& site, bool isOnly) {
+    if (!callee.type->is(TypeKind::Builtin) || !callee.type->builtin)
+        return false;
+    Span span = site.span;
+    Handler handler = callee.type->builtin->handler;
+    if (handler == &Specializer::builtinPrint)
+        site.arguments.push_back({sequence(value, span), {}, span, {}, true});
+    else if (isOnly && handler == &Specializer::builtinMinMax)
+        site.arguments.push_back({value, {}, span});
+    else if (isOnly && handler == &Specializer::builtinIterable && callee.type->builtin->name == "zip")
+        site.arguments.push_back({value, {}, span, {}, true});
+    else
+        return false;
+    return true;
+}
+
+/// f(*values) gives the parameters of f that are left one value each; f's *rest takes any number.
+bool Specializer::bindSpread(const FunctionTemplate& callee, const CallSite& site, const Argument& argument, size_t position, size_t positional,
+                             llvm::SmallVectorImpl<Value>& bound, Value& longRest) {
+    const Value& values = argument.value;
+    bool takesRest = callee.varArgs >= 0;
+    for (size_t i = position; i < positional; ++i)
+        if (callee.parameters[i].literalDefault || callee.parameters[i].defaultCapture >= 0) {
+            report(DiagnosticId::StarNeedsTuple, argument.span, describe(values.type)).fix("give the parameters with defaults by name, or pass a tuple");
+            return false;
+        }
+    Value count = length(values, argument.span);
+    Value wanted = integer(static_cast<int64_t>(positional - position));
+    auto op = takesRest ? ast::CompareOperator::Lt : ast::CompareOperator::NotEq;
+    raiseIf(compare(op, count, wanted, argument.span), "TypeError",
+            callee.displayName + "() takes " + std::to_string(positional) + " positional arguments but another number was given");
+    for (size_t i = position; i < positional; ++i)
+        bound[i] = element(values, integer(static_cast<int64_t>(i - position)), argument.span);
+    if (takesRest)
+        longRest = callLibrary("builtins", "_tuple_from", {values, wanted}, site.span);
+    return true;
 }
 
 Value Specializer::call(const Value& callee, CallSite& site) {
@@ -145,6 +186,7 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
     const auto& parameters = callee.parameters;
     bound.assign(parameters.size(), {});
     llvm::SmallVector<Value, 4> rest;
+    Value longRest;
     bool isMethod = callee.library && !parameters.empty() && parameters[0].name == "self";
     unsigned offset = isMethod ? 1 : 0;
     unsigned position = 0;
@@ -160,7 +202,11 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
         return required == positional ? text : std::to_string(required - offset) + " to " + text;
     };
     for (const Argument& argument : site.arguments) {
-        if (!argument.keyword) {
+        if (argument.isSpread) {
+            if (!bindSpread(callee, site, argument, position, positional, bound, longRest))
+                return false;
+            position = positional;
+        } else if (!argument.keyword) {
             if (position < positional) {
                 bound[position++] = argument.value;
             } else if (callee.varArgs >= 0) {
@@ -171,8 +217,9 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
                     diagnostic.note(callee.nameSpan, "defined here");
                 return false;
             }
-            continue;
         }
+        if (!argument.keyword)
+            continue;
         auto found = llvm::find_if(parameters, [&](const Parameter& parameter) { return parameter.name == argument.keyword; });
         if (found == parameters.end() || found->positionOnly) {
             std::vector<llvm::StringRef> names;
@@ -195,7 +242,7 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
     }
     for (size_t i = 0; i < parameters.size(); ++i) {
         if (static_cast<int>(i) == callee.varArgs) {
-            bound[i] = tuple(rest);
+            bound[i] = longRest && !rest.empty() ? binary(ast::BinaryOperator::Add, tuple(rest), longRest, site.span) : longRest ? longRest : tuple(rest);
             continue;
         }
         if (bound[i] || parameters[i].literalDefault || parameters[i].defaultCapture >= 0)
@@ -208,7 +255,42 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
     return true;
 }
 
+/// The function for these arguments, specialised in this round.
+Specialization& Specializer::specialized(const Type* type, llvm::ArrayRef<Value> bound, const CallSite& site) {
+    auto* callee = const_cast<FunctionTemplate*>(type->function);
+    bool entersLibrary = callee->library && !function.library;
+    std::vector<ArgumentKey> keys;
+    for (const Value& argument : bound) {
+        ArgumentKey key{argument.type, nullptr};
+        // The library decides by values that are known (axis=0, mode='full').
+        bool isSmall = argument.literal && argument.literal->kind != Literal::Kind::Float &&
+                       (argument.literal->kind != Literal::Kind::Int || (argument.literal->integer >= -16 && argument.literal->integer <= 16));
+        if (callee->library && isSmall)
+            key.literal = argument.literal;
+        keys.push_back(key);
+    }
+    bool isBound = type->is(TypeKind::Builtin);
+    llvm::SmallVector<const Type*, 2> defaults;
+    if (isBound)
+        defaults = libraryDefaults(*callee);
+    llvm::ArrayRef<const Type*> captures = isBound ? llvm::ArrayRef<const Type*>(defaults) : type->elements;
+    const FunctionOptions* calleeOptions = callee->library ? specialization.options : type->options;
+    Specialization& target = *program.specialization(callee, calleeOptions, captures, keys);
+    if (entersLibrary)
+        program.userCalls.push_back({site.span, site.calleeName});
+    else if (!function.library)
+        program.userFrames.push_back({site.span, &target});
+    program.require(target);
+    if (entersLibrary)
+        program.userCalls.pop_back();
+    else if (!function.library)
+        program.userFrames.pop_back();
+    return target;
+}
+
 Value Specializer::callFunction(const Type* type, const Value& value, CallSite& site) {
+    if (type->options && type->options->isCached)
+        return callCached(type, value, site);
     auto* callee = const_cast<FunctionTemplate*>(type->function);
     if (!callee->isLazy)
         for (Argument& argument : site.arguments)
@@ -232,46 +314,20 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
             return unknown();
         declared = signature->element();
     }
-    bool entersLibrary = callee->library && !function.library;
-    std::vector<ArgumentKey> keys;
-    for (const Value& argument : bound) {
-        ArgumentKey key{argument.type, nullptr};
-        // The library decides by values that are known (axis=0, mode='full').
-        bool isSmall = argument.literal && argument.literal->kind != Literal::Kind::Float &&
-                       (argument.literal->kind != Literal::Kind::Int || (argument.literal->integer >= -16 && argument.literal->integer <= 16));
-        if (callee->library && isSmall)
-            key.literal = argument.literal;
-        keys.push_back(key);
-    }
-    bool isBound = type->is(TypeKind::Builtin);
-    llvm::SmallVector<const Type*, 2> defaults;
-    if (isBound)
-        defaults = libraryDefaults(*callee);
-    llvm::ArrayRef<const Type*> captures = isBound ? llvm::ArrayRef<const Type*>(defaults) : type->elements;
-    const FunctionOptions* calleeOptions = callee->library ? specialization.options : type->options;
-    Specialization* target = program.specialization(callee, calleeOptions, captures, keys);
-    if (entersLibrary)
-        program.userCalls.push_back({site.span, site.calleeName});
-    else if (!function.library)
-        program.userFrames.push_back({site.span, target});
-    program.require(*target);
-    if (entersLibrary)
-        program.userCalls.pop_back();
-    else if (!function.library)
-        program.userFrames.pop_back();
-    const Type* result = target->returnType ? program.resolve(target->returnType) : types.unknown;
+    Specialization& target = specialized(type, bound, site);
+    const Type* result = target.returnType ? program.resolve(target.returnType) : types.unknown;
     if (result->isUnknown())
         return unknown();
     llvm::SmallVector<ir::Instruction*, 8> operands;
-    for (unsigned i = 0; i < captures.size(); ++i)
-        if (!captures[i]->isZeroSize())
+    for (unsigned i = 0; i < target.captures.size(); ++i)
+        if (!target.captures[i]->isZeroSize())
             operands.push_back(instruction(tupleElement(value, i)));
     for (size_t i = 0; i < bound.size(); ++i)
-        if (bound[i] && !keys[i].literal && !bound[i].type->isZeroSize())
+        if (bound[i] && !target.arguments[i].literal && !bound[i].type->isZeroSize())
             operands.push_back(instruction(bound[i]));
     ir::Op op = callee->isGenerator ? ir::Op::GeneratorNew : ir::Op::Call;
     Value called = of(builder.append(op, result, operands));
-    called.ir->callee = target->ir;
+    called.ir->callee = target.ir;
     Value answer = result->isZeroSize() ? unit(result) : called;
     return declared->is(TypeKind::Ellipsis) || declared->isArray() ? answer : convert(answer, declared, site.span);
 }

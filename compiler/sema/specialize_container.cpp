@@ -29,6 +29,8 @@ llvm::SmallVector<Value, 8> Specializer::expandStars(Untyped* instruction, unsig
 }
 
 Value Specializer::visitTuple(Untyped* instruction) {
+    if (isSpread(instruction))
+        return callLibrary("builtins", "_tuple_of", spreadList(instruction), instruction->span);
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
     for (const Value& element : elements)
         if (element.isUnknown())
@@ -352,7 +354,8 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
         if (object.type->element()->isUnknown())
             return isSlice ? object : unknown();
         if (isInt) {
-            Value checked = checkedIndex(index, length(object, span), "list index out of range", 0, span);
+            llvm::StringRef message = object.type->isLongTuple() ? "tuple index out of range" : "list index out of range";
+            Value checked = checkedIndex(index, length(object, span), message, 0, span);
             return emit(ir::Op::ListLoad, object.type->element(), {object, checked});
         }
         if (isSlice)
@@ -466,8 +469,8 @@ void Specializer::setSubscript(const Value& given, const Value& index, const Val
             callBox(object.type->isDict() ? "_dict_set" : "_deque_set", {object, index, value}, span);
             return;
         }
-        if (object.type->isSet()) {
-            report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
+        if (object.type->isSet() || object.type->isLongTuple()) {
+            report(object.type->isSet() ? DiagnosticId::NotSubscriptable : DiagnosticId::Immutable, operandSpan(0, span), describe(object.type));
             return;
         }
         const Type* element = object.type->element();

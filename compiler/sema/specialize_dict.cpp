@@ -76,6 +76,15 @@ Value Specializer::boxSequence(const Value& value, Span span) {
 }
 
 Value Specializer::boxBinary(BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace) {
+    if (isCounter(left.type) && isCounter(right.type)) {
+        llvm::StringRef counting = op == BinaryOperator::Add      ? "_counter_add"
+                                   : op == BinaryOperator::Sub    ? "_counter_sub"
+                                   : op == BinaryOperator::BitAnd ? "_counter_and"
+                                   : op == BinaryOperator::BitOr  ? "_counter_or"
+                                                                  : "";
+        if (!counting.empty())
+            return callBox(counting, {left, right}, span);
+    }
     if (left.type->isDict() && op == BinaryOperator::BitOr) {
         if (!inPlace)
             return callBox("_dict_or", {left, right}, span);
@@ -114,10 +123,19 @@ Value Specializer::boxCompare(CompareOperator op, const Value& left, const Value
     return callBox((box + llvm::Twine(verb)).str(), {left, right}, span);
 }
 
-/// dict(), dict(mapping or pairs), dict(a=1); with detail 1 defaultdict(factory).
+bool Specializer::isCounter(const Type* type) {
+    constexpr unsigned kFactory = 5; // of the parts in _dict.py
+    if (!type->isDict())
+        return false;
+    const Type* factory = type->element()->elements[kFactory];
+    return factory->is(TypeKind::Function) && factory->function->library && factory->function->name == "_no_count";
+}
+
+/// dict(), dict(mapping or pairs), dict(a=1); with detail 1 defaultdict(factory), with detail 2 Counter(values).
 Value Specializer::builtinDict(CallSite& site) {
     bool hasFactory = site.detail == 1;
-    Value factory = hasFactory ? site.argument(0) : none();
+    bool counts = site.detail == 2;
+    Value factory = hasFactory ? site.argument(0) : counts ? libraryFunction("_dict", "_no_count") : none();
     Value source = site.argument(hasFactory ? 1 : 0);
     if (!factory || site.positionalCount() > (hasFactory ? 2u : 1u)) {
         wrongCount(site, hasFactory ? "1 to 2" : "0 to 1", site.positionalCount());
@@ -133,8 +151,12 @@ Value Specializer::builtinDict(CallSite& site) {
     }
     Value keyList = newList(program.variableFor(&specialization, site.instruction, 0), keys, site.span);
     Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span, "values of a dict");
+    if (counts && held.empty())
+        heldList = emit(ir::Op::ListNew, types.list(types.int64), integer(0));
     Value made = callBox("_dict_from", {keyList, heldList, factory}, site.span);
-    if (source)
+    if (source && counts)
+        callBox("_counter_update", {made, source.type->isDict() || source.type->is(TypeKind::Generator) ? source : sequence(source, site.span)}, site.span);
+    else if (source)
         callBox("_dict_update", {made, source.type->isDict() ? source : sequence(source, site.span)}, site.span);
     return made;
 }

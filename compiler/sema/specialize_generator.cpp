@@ -105,4 +105,19 @@ Value Specializer::lazily(CallSite& site) {
     return callLibrary("builtins", "_map", {values[0], tuple(llvm::ArrayRef<Value>(values).drop_front())}, site.span);
 }
 
+/// zip(*rows): a tuple of columns, as many as a row has elements, if rows are tuples; else a generator of them.
+Value Specializer::transposed(const Value& given, Span span) {
+    Value rows = given.type->isList() || given.type->isLongTuple() ? given : callLibrary("builtins", "_list_of", given, span);
+    if (rows.isUnknown() || rows.type->isIncomplete())
+        return unknown();
+    if (!rows.type->element()->is(TypeKind::Tuple))
+        return callLibrary("builtins", "_columns", rows, span);
+    llvm::SmallVector<Value, 4> columns;
+    for (unsigned i = 0; i < rows.type->element()->elements.size(); ++i)
+        columns.push_back(callLibrary("builtins", "_column", {rows, integer(i)}, span));
+    if (llvm::any_of(columns, [](const Value& column) { return column.isUnknown(); }))
+        return unknown();
+    return tuple(columns);
+}
+
 } // namespace wasmba::sema

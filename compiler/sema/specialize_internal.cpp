@@ -125,11 +125,15 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "expression")
         return boolean(type->isExpression());
     if (kind == "list")
-        return boolean(type->isList());
+        return boolean(type->isList() || type->isLongTuple());
+    if (kind == "long tuple")
+        return boolean(type->isLongTuple());
     if (kind == "function")
         return boolean(type->is(TypeKind::Function));
     if (kind == "dict")
         return boolean(type->isDict());
+    if (kind == "counter")
+        return boolean(isCounter(type));
     if (kind == "set")
         return boolean(type->isSet());
     if (kind == "numbers")
@@ -159,11 +163,22 @@ Value Specializer::internalIsStatic(CallSite& site) {
     return boolean(value.literal || value.type->isZeroSize());
 }
 
-/// empty_list(example, capacity): a list for elements of the example's type, with room for that many.
+/// empty_list(example, capacity): a list or tuple, as the example is, for elements of its type, with room for that many.
 Value Specializer::internalEmptyList(CallSite& site) {
     Value capacity = site.argument(1);
-    return emit(ir::Op::ListNew, types.list(site.argument(0).type->element()), capacity ? convert(capacity, types.int64, site.span) : integer(0));
+    const Type* example = site.argument(0).type;
+    const Type* type = example->isLongTuple() ? example : types.list(example->element());
+    return emit(ir::Op::ListNew, type, capacity ? convert(capacity, types.int64, site.span) : integer(0));
 }
+
+/// long_tuple(example, capacity): an empty tuple for elements like those of the list, which grow() fills.
+Value Specializer::internalLongTuple(CallSite& site) {
+    const Type* type = types.longTuple(site.argument(0).type->element());
+    return emit(ir::Op::ListNew, type, convert(site.argument(1), types.int64, site.span));
+}
+
+/// grow(list or long tuple, value): append, while nobody else has it.
+Value Specializer::internalGrow(CallSite& site) { return listAppend(site.argument(0), site.argument(1), site.span); }
 
 Value Specializer::internalListSetLength(CallSite& site) {
     if (!site.argument(0).type->isIncomplete())

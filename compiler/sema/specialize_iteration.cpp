@@ -70,6 +70,8 @@ Value Specializer::builtinRange(CallSite& site) {
 }
 
 Value Specializer::builtinIterable(CallSite& site) {
+    if (site.arguments.size() == 1 && site.arguments[0].isSpread)
+        return transposed(site.argument(0), site.span);
     if (Value generator = lazily(site))
         return generator;
     llvm::SmallVector<Value, 4> parts;
@@ -150,7 +152,7 @@ Value Specializer::sequence(const Value& value, Span span) {
 
 bool Specializer::hasFixedLength(const Type* type) const {
     if (type->is(TypeKind::List))
-        return false;
+        return type->isLongTuple();
     if (isIterable(type))
         return llvm::all_of(type->elements, [&](const Type* element) { return hasFixedLength(element); });
     return true;

@@ -145,6 +145,10 @@ Value Specializer::visitLoadGlobal(Untyped* instruction) {
     } else if (program.unit.scopes.moduleScope().binds(name)) {
         return unknown(); // assigned later in the module body
     }
+    if (!function.library && !name.text().starts_with("_"))
+        for (Name module : llvm::reverse(program.unit.starImports))
+            if (Value value = publicMember(module.text(), name))
+                return value;
     if (Value value = publicMember("builtins", name))
         return value;
     undefinedName(name, instruction->span);
@@ -291,7 +295,7 @@ Value Specializer::visitMakeFunction(Untyped* instruction) {
 Value Specializer::importModule(llvm::StringRef name, Span span) {
     if (!isModuleKnown(name)) {
         static const llvm::StringRef kModules[] = {"math",     "cmath",       "numpy",     "numba",     "random", "time",  "os",
-                                                   "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections"};
+                                                   "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections", "bisect", "string", "statistics", "contextlib"};
         Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
         llvm::StringRef nearest = nearestName(name, kModules);
         llvm::StringRef remedy = missingModuleRemedy(name);
@@ -507,6 +511,8 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         return function;
     if (object.type->is(TypeKind::Function) && name == "py_func")
         return object;
+    if (Value function = functionMember(object.type, name))
+        return function;
     return method(object, name, span);
 }
 
@@ -515,7 +521,7 @@ namespace {
 llvm::StringRef className(const Type* type) {
     switch (type->kind) {
     case TypeKind::Str: return "str";
-    case TypeKind::List: return type->isDict() ? "dict" : type->isSet() ? "set" : type->isDeque() ? "deque" : "list";
+    case TypeKind::List: return type->isLongTuple() ? "tuple" : type->isDict() ? "dict" : type->isSet() ? "set" : type->isDeque() ? "deque" : "list";
     case TypeKind::Tuple: return "tuple";
     case TypeKind::Array:
     case TypeKind::Expression: return "ndarray";
@@ -552,6 +558,14 @@ Value Specializer::classMember(const Type* type, Name name) {
         return unit(types.intern(function));
     }
     return {};
+}
+
+/// chain.from_iterable: what the library calls _chain_from_iterable.
+Value Specializer::functionMember(const Type* type, Name name) {
+    if (!type->is(TypeKind::Function) || !type->function->library)
+        return {};
+    LibraryModule& module = *program.library.module(type->function->library->name);
+    return libraryDefinition(module, program.names.intern(("_" + type->function->name.text() + "_" + name.text()).str()));
 }
 
 /// A method bound to its receiver: a Builtin type that carries the method's function and, as its only element, the receiver.

@@ -49,7 +49,7 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         if (type->isBox())
             callBox(type->isDict() ? "_write_dict" : type->isSet() ? "_write_set" : "_write_deque", {text, value}, span);
         else
-            callLibrary("builtins", "_write_list", {text, value}, span);
+            callLibrary("builtins", type->isLongTuple() ? "_write_tuple" : "_write_list", {text, value}, span);
         return;
     case TypeKind::Range: callLibrary("builtins", "_write_range", {text, tupleElement(value, 0), tupleElement(value, 1), tupleElement(value, 2)}, span); return;
     case TypeKind::Array: runtime(Row::rt_text_array, types.none, {text, value, boolean(isRepr)}); return;

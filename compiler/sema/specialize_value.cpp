@@ -185,6 +185,12 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
             }
         return emit(ir::Op::ArrayView, type, operands);
     }
+    if (value.type->is(TypeKind::Tuple) && type->isLongTuple() && join(types, value.type, type) == type) {
+        Value list = emit(ir::Op::ListNew, type, integer(static_cast<int64_t>(value.type->elements.size())));
+        for (unsigned i = 0; i < value.type->elements.size(); ++i)
+            emit(ir::Op::ListAppend, types.none, {list, tupleElement(value, i)});
+        return list;
+    }
     if (value.type->is(TypeKind::List) && type->is(TypeKind::List) && value.type->element()->isIncomplete()) {
         program.bind(value.type->element(), type->element());
         return Value{type};

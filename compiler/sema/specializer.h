@@ -19,7 +19,7 @@ struct Argument {
     Name keyword;
     Span span;
     Span keywordSpan{};    ///< keyword and value
-    bool isSpread = false; ///< *value of a length that is not known: only print takes it
+    bool isSpread = false; ///< *value of a length that is not known
 };
 
 /// One call under specialisation.
@@ -142,6 +142,7 @@ private:
     Value method(const Value& receiver, Name name, Span span);
     Value libraryFunction(llvm::StringRef module, llvm::StringRef name);
     Value classMember(const Type* type, Name name);
+    Value functionMember(const Type* type, Name name);
     bool isSelfDependent(const Untyped* phi) const;
 
     // specialize_unknown.cpp: names that there are not
@@ -196,6 +197,8 @@ private:
     Value callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
     Value boxBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace);
     Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
+    /// A collections.Counter: a dict whose factory is the library's own.
+    static bool isCounter(const Type* type);
     Value boxSequence(const Value& value, Span span);
     /// In the library _dict: the lists are the parts of a box.
     bool isOfBox() const { return function.library && llvm::StringRef(function.library->name) == "_dict"; }
@@ -255,6 +258,11 @@ private:
     Value element(const Value& value, const Value& index, Span span);
     Value rangeElement(const Value& range, const Value& index);
 
+    // specialize_cache.cpp
+    Value withType(const Value& value, const Type* type);
+    Value callCached(const Type* type, const Value& value, CallSite& site);
+    Value cacheFor(const Specialization& target, const Type* key, const Type* result, Span span);
+
     // specialize_generator.cpp
     void visitYield(Untyped* instruction);
     /// The function behind a generator, specialised in this round; null if that has to wait for the next.
@@ -262,15 +270,20 @@ private:
     Value advance(const Value& generator);
     Value currentValue(const Value& generator);
     Value lazily(CallSite& site);
+    Value transposed(const Value& given, Span span);
 
     // specialize_call.cpp
     Value visitCall(Untyped* instruction);
     Value call(const Value& callee, CallSite& site);
     Value notCallable(const Value& callee, const CallSite& site);
+    Specialization& specialized(const Type* type, llvm::ArrayRef<Value> bound, const CallSite& site);
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
     Value callVectorized(const Value& callee, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
     Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    bool spreadToBuiltin(const Value& callee, const Value& value, CallSite& site, bool isOnly);
+    bool bindSpread(const FunctionTemplate& callee, const CallSite& site, const Argument& argument, size_t position, size_t positional,
+                    llvm::SmallVectorImpl<Value>& bound, Value& longRest);
     bool bindArguments(const FunctionTemplate& function, const CallSite& site, llvm::SmallVectorImpl<Value>& bound);
     const Type* annotationType(const ast::Expr* annotation);
     Value construct(const Type* scalar, CallSite& site);

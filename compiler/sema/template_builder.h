@@ -22,7 +22,7 @@ struct SourceUnit {
     llvm::DenseMap<const ast::Node*, FunctionTemplate*> templates;
     std::vector<std::unique_ptr<FunctionTemplate>> storage;
     FunctionTemplate* moduleBody;
-    bool importsStar = false; ///< any name may be meant to come from there
+    std::vector<Name> starImports; ///< modules of `from ... import *`, as built so far
 
     /// The template of a FunctionDef, Lambda or GeneratorExp; its signature is known, its body is not built.
     FunctionTemplate* templateOf(const ast::Node* node, FunctionTemplate* parent);
@@ -133,7 +133,8 @@ private:
     void importFromStatement(const ast::ImportFrom* node);
     // build_try.cpp
     void tryStatement(const ast::TryFields& fields, Span span);
-    void exceptClauses(const ast::TryFields& fields, Span span);
+    /// `body` builds what the clauses guard.
+    void exceptClauses(const ast::TryFields& fields, Span span, llvm::function_ref<void()> body);
     void handleException(const ast::ExceptHandler* handler, Block* done);
     void finalBody(ast::ListOf<ast::Stmt> body, Span span);
     Block* makeHandler();
@@ -143,6 +144,10 @@ private:
     void classDefinition(const ast::ClassDef* node);
     /// Ends the current block by what `leave` emits, behind what the try statements above `depth` have to do first.
     void leaveTries(size_t depth, Span span, llvm::function_ref<void()> leave);
+
+    // build_with.cpp
+    void withStatement(const ast::With* node, size_t item = 0);
+    void suppressed(const ast::Call* call, const ast::With* node, size_t item);
 
     // build_match.cpp
     void matchStatement(const ast::Match* node);

@@ -61,6 +61,17 @@ const Type* joinContainers(TypeTable& types, const Type* left, const Type* right
     return types.intern(joined);
 }
 
+/// A tuple of a known length becomes a long one, if its elements are what that one holds.
+const Type* joinLongTuple(TypeTable& types, const Type* longTuple, const Type* tuple) {
+    const Type* element = longTuple->element();
+    for (const Type* each : tuple->elements) {
+        element = element->isUnknown() ? each : element;
+        if (each != element)
+            return nullptr;
+    }
+    return tuple->name.empty() ? types.longTuple(element) : nullptr;
+}
+
 } // namespace
 
 const Type* promote(TypeTable& types, const Type* left, const Type* right) {
@@ -100,6 +111,10 @@ const Type* join(TypeTable& types, const Type* left, const Type* right) {
     }
     if (isExceptionType(left) && isExceptionType(right))
         return types.exception;
+    if (left->is(TypeKind::Tuple) && right->isLongTuple())
+        return joinLongTuple(types, right, left);
+    if (right->is(TypeKind::Tuple) && left->isLongTuple())
+        return joinLongTuple(types, left, right);
     if (left->kind != right->kind || (left->is(TypeKind::List) && left->flavour != right->flavour))
         return nullptr;
     switch (left->kind) {

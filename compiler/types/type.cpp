@@ -90,6 +90,7 @@ std::string arrayText(const Type* type) {
 std::string listText(const Type* type, Spelling spell) {
     auto part = [&](unsigned index) { return spell(type->element()->elements[index]->element()); };
     switch (type->flavour) {
+    case kLongTuple: return "tuple[" + spell(type->element()) + ", ...]";
     case kPlainList: return "list[" + spell(type->element()) + "]";
     case kDictBox: return "dict[" + part(0) + ", " + part(1) + "]";
     case kSetBox: return "set[" + part(0) + "]";

@@ -45,9 +45,10 @@ enum class TypeKind : uint8_t {
     Generator  ///< what calling a generator function gives; `name` is the symbol of the specialisation behind it
 };
 
-/// Type::flavour of a List. A container that is not a plain list is a box: a list of one tuple, which holds its parts
+/// Type::flavour of a List. A long tuple is a tuple whose length is known only when the program runs, all of one type of element. A
+/// container that is neither is a box: a list of one tuple, which holds its parts
 /// (compiler/builtins/library/_dict.py), so that it is stored, shared and released as any list.
-enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox };
+enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox, kLongTuple };
 
 /// Type::flavour of a Builtin: a function or class; an exception whose class is known; the class of an exception.
 enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionClassOf };
@@ -94,7 +95,8 @@ struct Type {
     bool isDict() const { return kind == TypeKind::List && flavour == kDictBox; }
     bool isSet() const { return kind == TypeKind::List && flavour == kSetBox; }
     bool isDeque() const { return kind == TypeKind::List && flavour == kDequeBox; }
-    bool isBox() const { return kind == TypeKind::List && flavour != kPlainList; }
+    bool isLongTuple() const { return kind == TypeKind::List && flavour == kLongTuple; }
+    bool isBox() const { return kind == TypeKind::List && flavour != kPlainList && flavour != kLongTuple; }
     bool isArray() const { return kind == TypeKind::Array; }
     bool isExpression() const { return kind == TypeKind::Expression; }
     /// Stands for an array: is one, or becomes one where its elements are needed.

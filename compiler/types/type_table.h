@@ -37,6 +37,7 @@ public:
     const Type* dtype(const Type* scalar);
     /// `result` is ellipsis where it is not stated.
     const Type* signature(const Type* result, llvm::ArrayRef<const Type*> parameters);
+    const Type* longTuple(const Type* element) { return box(kLongTuple, element); }
     const Type* cell(const Type* element);
 
     const Type* unknown;

@@ -125,6 +125,8 @@ def _dict_get(d, key):
     if slot < 0:
         if factory is None:
             raise KeyError(key)
+        elif is_kind(d, 'counter'):
+            return 0
         else:
             value = factory()
             _dict_set(d, key, value)
@@ -210,9 +212,89 @@ def _dict_or(a, b):
     return result
 
 
+# Counters: dicts of numbers whose factory is _no_count. What is not there counts 0, and is not put there by asking.
+
+def _no_count():
+    return 0
+
+
+def _counter_update(d, values):
+    if is_kind(values, 'dict'):
+        for key, count in values.items():
+            _dict_set(d, key, _dict_get(d, key) + count)
+    else:
+        for key in values:
+            _dict_set(d, key, _dict_get(d, key) + 1)
+
+
+def _counter_new(example):
+    keys, values, hashes, table, counts, factory = unbox(example)
+    return _dict_new(keys, values, factory)
+
+
+def _counter_add(a, b):
+    result = _counter_new(a)
+    for key, count in a.items():
+        if count + b[key] > 0:
+            result[key] = count + b[key]
+    for key, count in b.items():
+        if not _dict_contains(a, key) and count > 0:
+            result[key] = count
+    return result
+
+
+def _counter_sub(a, b):
+    result = _counter_new(a)
+    for key, count in a.items():
+        if count - b[key] > 0:
+            result[key] = count - b[key]
+    for key, count in b.items():
+        if not _dict_contains(a, key) and count < 0:
+            result[key] = -count
+    return result
+
+
+def _counter_and(a, b):
+    result = _counter_new(a)
+    for key, count in a.items():
+        if min(count, b[key]) > 0:
+            result[key] = min(count, b[key])
+    return result
+
+
+def _counter_or(a, b):
+    result = _counter_new(a)
+    for key, count in a.items():
+        if max(count, b[key]) > 0:
+            result[key] = max(count, b[key])
+    for key, count in b.items():
+        if not _dict_contains(a, key) and count > 0:
+            result[key] = count
+    return result
+
+
+def _most_common(d):
+    pairs = [(key, count) for key, count in d.items()]
+    pairs.sort(key=lambda pair: -pair[1])
+    return pairs
+
+
 def _write_dict(text, d):
-    keys = _dict_keys(d)
-    values = _dict_values(d)
+    if is_kind(d, 'counter'):
+        _write_counter(text, d)
+    else:
+        _write_items(text, _dict_keys(d), _dict_values(d))
+
+
+def _write_counter(text, d):
+    write(text, 'Counter(')
+    if len(d) > 0:
+        pairs = _most_common(d)
+        _write_items(text, [pair[0] for pair in pairs], [pair[1] for pair in pairs])
+    write(text, ')')
+
+
+def _write_items(text, keys, values):
     write(text, '{')
     for i in range(len(keys)):
         if i > 0:
@@ -221,6 +303,11 @@ def _write_dict(text, d):
         write(text, ': ')
         write_repr(text, values[i])
     write(text, '}')
+
+
+def _only_counter(d, name):
+    if not is_kind(d, 'counter'):
+        static_error('a dict has no ', name, '(): that is a method of collections.Counter')
 
 
 class dict:
@@ -258,7 +345,34 @@ class dict:
         return key, value
 
     def update(self, other):
-        _dict_update(self, other)
+        if is_kind(self, 'counter'):
+            _counter_update(self, other)
+        else:
+            _dict_update(self, other)
+
+    def most_common(self, n=None):
+        _only_counter(self, 'most_common')
+        pairs = _most_common(self)
+        return pairs if n is None else pairs[:n]
+
+    def total(self):
+        _only_counter(self, 'total')
+        return sum(_dict_values(self))
+
+    def elements(self):
+        _only_counter(self, 'elements')
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    def subtract(self, other):
+        _only_counter(self, 'subtract')
+        if is_kind(other, 'dict'):
+            for key, count in other.items():
+                _dict_set(self, key, _dict_get(self, key) - count)
+        else:
+            for key in other:
+                _dict_set(self, key, _dict_get(self, key) - 1)
 
     def copy(self):
         return _dict_copy(self)

@@ -1,7 +1,7 @@
 # Python's builtins, as far as they are written in Python. Names with an underscore are what the specialiser calls for operators and
 # statements; classes hold the methods of a builtin type.
 
-from _wasmba import advance, current_value, write_repr, write, list_set_length, empty_list, fold, is_kind, static_error, intrinsic
+from _wasmba import advance, current_value, grow, long_tuple, write_repr, write, list_set_length, empty_list, fold, is_kind, static_error, intrinsic
 
 
 def sum(values, start=0):
@@ -72,6 +72,8 @@ def hash(x):
         return _hash_float(x)
     if is_kind(x, 'tuple'):
         return _hash_tuple(x)
+    if is_kind(x, 'long tuple'):
+        return _hash_long_tuple(x)
     if is_kind(x, 'none'):
         return 0xfca86420
     if is_kind(x, 'int'):
@@ -92,7 +94,19 @@ def _hash_lanes(x, lanes):
 
 
 def _hash_tuple(x):
-    lanes = _hash_lanes(x, 2870177450012600261) + (len(x) ^ 2870177450012600261 ^ 3527539)
+    return _hash_end(_hash_lanes(x, 2870177450012600261), len(x))
+
+
+def _hash_long_tuple(x):
+    lanes = 2870177450012600261
+    for value in x:
+        lanes += hash(value) * -4417276706812531889
+        lanes = ((lanes << 31) | ((lanes >> 33) & 0x7fffffff)) * -7046029288634856825
+    return _hash_end(lanes, len(x))
+
+
+def _hash_end(lanes, n):
+    lanes += n ^ 2870177450012600261 ^ 3527539
     return 1546275796 if lanes == -1 else lanes
 
 
@@ -204,12 +218,35 @@ def _list_of(values):
     return [value for value in values]
 
 
+def _tuple_of(values):
+    if not is_kind(values, 'list'):
+        return _tuple_of(_list_of(values))
+    result = long_tuple(values, len(values))
+    for value in values:
+        grow(result, value)
+    return result
+
+
+def _tuple_from(values, start):
+    return _tuple_of([values[i] for i in range(start, len(values))])
+
+
+def _column(rows, i):
+    return _tuple_of([row[i] for row in rows])
+
+
+def _columns(rows):
+    if len(rows) > 0:
+        for i in range(min([len(row) for row in rows])):
+            yield _tuple_of([row[i] for row in rows])
+
+
 def _list_slice(xs, start, stop, step):
     first, count = _slice_range(len(xs), start, stop, step)
     stride = 1 if step is None else step
     result = empty_list(xs, count)
     for i in range(count):
-        result.append(xs[first + i * stride])
+        grow(result, xs[first + i * stride])
     return result
 
 
@@ -252,9 +289,9 @@ def _list_delete_slice(xs, start, stop, step):
 def _list_concat(a, b):
     result = empty_list(a, len(a) + len(b))
     for x in a:
-        result.append(x)
+        grow(result, x)
     for x in b:
-        result.append(x)
+        grow(result, x)
     return result
 
 
@@ -262,7 +299,7 @@ def _list_repeat(xs, count):
     result = empty_list(xs, max(count, 0) * len(xs))
     for _ in range(count):
         for x in xs:
-            result.append(x)
+            grow(result, x)
     return result
 
 
@@ -487,6 +524,15 @@ def _write_list(text, xs):
             write(text, ', ')
         write_repr(text, xs[i])
     write(text, ']')
+
+
+def _write_tuple(text, values):
+    write(text, '(')
+    for i in range(len(values)):
+        if i > 0:
+            write(text, ', ')
+        write_repr(text, values[i])
+    write(text, ',)' if len(values) == 1 else ')')
 
 
 def _write_spread(text, values, separator):
@@ -741,7 +787,7 @@ class str:
     def splitlines(self: str, keepends: bool = False) -> list[str]: ...
 
     def join(self, values):
-        if is_kind(values, 'list'):
+        if is_kind(values, 'list') and not is_kind(values, 'long tuple'):
             return _join(self, values)
         return _join(self, _list_of(values))
 

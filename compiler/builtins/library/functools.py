@@ -1,12 +1,11 @@
 # Module functools.
 
-from _wasmba import is_kind
+from _dict import _dict_entry, _dict_set
+from _wasmba import static_error, unbox
 
 
 def reduce(function, values, initial=None):
     if initial is None:
-        if len(values) == 0:
-            raise TypeError('reduce() of empty iterable with no initial value')
         first = True
         for value in values:
             if first:
@@ -14,6 +13,8 @@ def reduce(function, values, initial=None):
                 first = False
             else:
                 result = function(result, value)
+        if first:
+            raise TypeError('reduce() of empty iterable with no initial value')
         return result
     else:
         total = initial
@@ -22,16 +23,20 @@ def reduce(function, values, initial=None):
         return total
 
 
-def lru_cache(maxsize=128, typed=False):
-    """Without effect: functions are compiled, and what they do is done each time."""
-    if is_kind(maxsize, 'function'):
-        return maxsize
-    return _unchanged
+def _call_cached(cache, function, arguments):
+    entry = _dict_entry(cache, arguments)
+    if entry >= 0:
+        return unbox(cache)[1][entry]
+    result = function(*arguments)
+    _dict_set(cache, arguments, result)
+    return result
 
 
-def _unchanged(function):
-    return function
+def partial(function, *first):
+    def rest(*arguments):
+        return function(*first, *arguments)
+    return rest
 
 
-def cache(function):
-    return function
+def cmp_to_key(compare):
+    static_error('cmp_to_key() is not known; give sorted a key that returns a number or a tuple')

@@ -72,3 +72,13 @@ def nlargest(n, values, key=None):
 
 def nsmallest(n, values, key=None):
     return sorted(values, key=key)[:n]
+
+
+def merge(*values, key=None, reverse=False):
+    """All values are sorted at once: the result is the same, as sorting is stable."""
+    result = []
+    for each in values:
+        for value in each:
+            result.append(value)
+    result.sort(key=key, reverse=reverse)
+    return iter(result)

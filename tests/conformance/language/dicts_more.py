@@ -35,7 +35,7 @@ def g(n):
     return {}
 print(g(1), g(5))
 keys = list({'q': 1, 'w': 2})
-print(keys, tuple(sorted({3, 1})) if False else 0)
+print(keys, tuple(sorted({3, 1})))
 for i, k in enumerate({'a': 1, 'b': 2}):
     print(i, k)
 for (k, v), z in zip({'a': 1, 'b': 2}.items(), range(5)):

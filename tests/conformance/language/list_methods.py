@@ -34,7 +34,7 @@ print(list(map(lambda x: x * 2, [1, 2, 3])), list(filter(lambda x: x % 2, range(
 print(list(map(int, '1 2 3'.split())), list(map(str, [1, 2])), sum(map(float, ['1.5', '2'])))
 print([x for row in [[1, 2], [3]] for x in row], [[j for j in range(i)] for i in range(3)])
 m = [[1, 2], [3, 4]]
-print([list(r) for r in zip(*m)] if False else [[r[i] for r in m] for i in range(2)])
+print([list(r) for r in zip(*m)])
 print(3 in [1, 2, 3], 'a' not in ['b'], [] == [], not [])
 stack = []
 stack.append(1); stack.append(2)
