@@ -208,7 +208,7 @@ private:
         };
         size_t count = instruction.operands.size();
         switch (instruction.op) {
-        case Op::ConstInt: require(instruction.type->isInteger() || instruction.type->is(TypeKind::Bool), "int or bool expected"); break;
+        case Op::ConstInt: require(instruction.type->isInteger() || instruction.type->is(TypeKind::Bool) || instruction.type->is(TypeKind::Choice), "int or bool expected"); break;
         case Op::ConstFloat: require(instruction.type->isFloat(), "float expected"); break;
         case Op::Parameter:
             if (instruction.index >= function.parameters.size())

@@ -23,6 +23,7 @@ void append(llvm::LLVMContext& context, const Type* type, ComponentTypes& result
     switch (type->kind) {
     case TypeKind::Bool: result.push_back(llvm::Type::getInt1Ty(context)); return;
     case TypeKind::Int: result.push_back(llvm::Type::getIntNTy(context, type->bits)); return;
+    case TypeKind::Choice: result.push_back(llvm::Type::getInt32Ty(context)); return;
     case TypeKind::Float:
         result.push_back(type->bits == 32 ? llvm::Type::getFloatTy(context) : llvm::Type::getDoubleTy(context));
         return;

@@ -169,6 +169,18 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
     if (op == BinaryOperator::Add && (a->isLongTuple() || b->isLongTuple()))
         if (const Type* joined = join(types, a, b); joined && joined->isLongTuple())
             return callLibrary("builtins", "_list_concat", {convert(left, joined, span), convert(right, joined, span)}, span);
+    // As in a display that mixes them, all elements become the wider type of number.
+    bool mixesNumbers = op == BinaryOperator::Add && !inPlace && a->isList() && b->isList() && a->element() != b->element() &&
+                        a->element()->isNumber() && b->element()->isNumber();
+    if (mixesNumbers) {
+        const Type* element = join(types, a->element(), b->element());
+        if (!function.library)
+            report(DiagnosticId::MixedNumbers, span, toString(element));
+        Value wide = emit(ir::Op::ListNew, types.list(element), integer(0));
+        callLibrary("builtins", "_list_extend", {wide, left}, span);
+        callLibrary("builtins", "_list_extend", {wide, right}, span);
+        return wide;
+    }
     if (op == BinaryOperator::Add && a->isList() && b->isList()) {
         if (inPlace) {
             callLibrary("builtins", "_list_extend", {left, right}, span);
@@ -383,6 +395,8 @@ Value Specializer::identical(Value left, Value right, Span span) {
         return boolean(left.type == right.type);
     if (left.type->isArray() && right.type->isArray())
         return emit(ir::Op::Equal, types.boolean, {emit(ir::Op::ArrayAddress, types.int64, left), emit(ir::Op::ArrayAddress, types.int64, right)});
+    if (left.type->is(TypeKind::Choice) || right.type->is(TypeKind::Choice))
+        return compare(CompareOperator::Eq, left, right, span);
     if (left.type != right.type)
         return boolean(false);
     if (left.type->isNumber() || left.type->is(TypeKind::Str))
@@ -476,6 +490,13 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
             return compare(op, right, left, span);
         if (right.type->is(TypeKind::Optional))
             return compare(op, left, convert(right, right.type->element(), span), span);
+        if (left.type->is(TypeKind::Choice) || right.type->is(TypeKind::Choice)) {
+            const Type* joined = join(types, left.type, right.type);
+            if (isEquality && joined && joined->is(TypeKind::Choice)) {
+                Value same = emit(ir::Op::Equal, types.boolean, {convert(left, joined, span), convert(right, joined, span)});
+                return op == CompareOperator::Eq ? same : negated(same);
+            }
+        }
         if (isEquality && left.type->kind != right.type->kind)
             return boolean(op == CompareOperator::NotEq);
         return badOperands(ast::operatorSpelling(op), left, right, span);

@@ -163,6 +163,11 @@ Value Specializer::call(const Value& callee, CallSite& site) {
         site.detail = callee.type->builtin->detail;
         site.options = callee.type->options;
         return (this->*callee.type->builtin->handler)(site);
+    case TypeKind::Choice: return forEachChoice(callee, 0, [&](const Value& function) {
+        CallSite copy = site;
+        return call(function, copy);
+    }, site.span);
+    case TypeKind::Optional: return call(convert(callee, callee.type->element(), site.span), site);
     case TypeKind::Unknown: return unknown();
     default: return notCallable(callee, site);
     }

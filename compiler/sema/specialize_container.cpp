@@ -211,6 +211,10 @@ Value Specializer::visitUnpack(Untyped* instruction) {
     Value value = operand(instruction, 0);
     if (value.isUnknown())
         return unknown();
+    if (value.type->is(TypeKind::Optional)) {
+        raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, value)), "TypeError", "cannot unpack non-iterable NoneType object");
+        value = emit(ir::Op::OptionalGet, value.type->element(), value);
+    }
     auto wanted = static_cast<size_t>(instruction->number);
     bool hasStar = instruction->star >= 0;
     if (value.type->is(TypeKind::Tuple)) {

@@ -504,11 +504,18 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     if (object.type->isArray())
         if (Value value = arrayAttribute(object, name, span))
             return value;
-    if (object.type->is(TypeKind::Tuple) && !object.type->name.empty())
-        if (Value field = namedField(object, name))
-            return field;
+    if (object.type->is(TypeKind::Tuple) && !object.type->name.empty()) {
+        Value member = namedField(object, name);
+        if (!member)
+            member = namedTupleMember(object, name);
+        if (member)
+            return member;
+    }
     if (Value function = classMember(object.type, name))
         return function;
+    if (name == "__name__")
+        if (Value text = functionName(object, span))
+            return text;
     if (object.type->is(TypeKind::Function) && name == "py_func")
         return object;
     if (Value function = functionMember(object.type, name))

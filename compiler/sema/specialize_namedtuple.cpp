@@ -72,6 +72,90 @@ Value Specializer::constructNamedTuple(CallSite& site) {
     return aggregate(types.namedTuple(site.callee->name, valueTypes), values);
 }
 
+llvm::SmallVector<llvm::StringRef, 8> Specializer::fieldNames(const Type* type) {
+    llvm::SmallVector<llvm::StringRef, 8> names;
+    llvm::SplitString(type->name, names);
+    names.erase(names.begin());
+    return names;
+}
+
+/// _fields, and the methods _replace and _asdict bound to the tuple; no type if it is none of them.
+Value Specializer::namedTupleMember(const Value& tuple, Name name) {
+    if (name == "_fields") {
+        llvm::SmallVector<Value, 8> names;
+        for (llvm::StringRef field : fieldNames(tuple.type))
+            names.push_back(string(field));
+        return this->tuple(names);
+    }
+    const BuiltinFunction* row = name == "_replace" || name == "_asdict" ? findBuiltin("_collections", name.text()) : nullptr;
+    return row ? aggregate(types.builtin(row, tuple.type), tuple) : Value();
+}
+
+Value Specializer::namedTupleReplace(CallSite& site) {
+    Value tuple = site.argument(0);
+    llvm::SmallVector<llvm::StringRef, 8> fields = fieldNames(tuple.type);
+    llvm::SmallVector<Value, 8> values;
+    llvm::SmallVector<const Type*, 8> valueTypes;
+    for (const Argument& argument : site.arguments)
+        if (argument.keyword && !llvm::is_contained(fields, argument.keyword.text())) {
+            report(DiagnosticId::UnknownKeyword, argument.span, site.calleeName, argument.keyword);
+            return unknown();
+        }
+    for (unsigned i = 0; i < fields.size(); ++i) {
+        auto given = llvm::find_if(site.arguments, [&](const Argument& argument) { return argument.keyword && argument.keyword == fields[i]; });
+        values.push_back(given == site.arguments.end() ? tupleElement(tuple, i) : given->value);
+        valueTypes.push_back(values.back().type);
+    }
+    return aggregate(types.namedTuple(tuple.type->name, valueTypes), values);
+}
+
+Value Specializer::namedTupleAsDict(CallSite& site) {
+    Value tuple = site.argument(0);
+    llvm::SmallVector<Value, 8> keys;
+    llvm::SmallVector<Value, 8> held;
+    for (llvm::StringRef field : fieldNames(tuple.type)) {
+        held.push_back(tupleElement(tuple, static_cast<unsigned>(keys.size())));
+        keys.push_back(string(field));
+    }
+    Value keyList = newList(program.variableFor(&specialization, site.instruction, 0), keys, site.span);
+    Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span);
+    return callBox("_dict_from", {keyList, heldList, none()}, site.span);
+}
+
+/// itemgetter(0), itemgetter(1, 0): the numbers stay known, so that elements of tuples can differ in type.
+Value Specializer::builtinItemGetter(CallSite& site) {
+    std::string numbers;
+    llvm::SmallVector<Value, 4> values;
+    bool isKnown = !site.arguments.empty();
+    for (const Argument& argument : site.arguments) {
+        values.push_back(argument.value);
+        isKnown &= argument.value.literal && argument.value.literal->kind == Literal::Kind::Int;
+        if (isKnown)
+            numbers += (numbers.empty() ? "" : " ") + std::to_string(argument.value.literal->integer);
+    }
+    if (!isKnown)
+        return callLibrary("operator", "_itemgetter", tuple(values), site.span);
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("_operator", "item");
+    type.name = numbers;
+    return unit(types.intern(type));
+}
+
+Value Specializer::operatorItem(CallSite& site) {
+    llvm::SmallVector<llvm::StringRef, 4> numbers;
+    llvm::SmallVector<Value, 4> values;
+    llvm::SplitString(site.callee->name, numbers);
+    for (llvm::StringRef text : numbers) {
+        int64_t number = 0;
+        text.getAsInteger(10, number);
+        values.push_back(subscript(site.argument(0), integer(number), site.span));
+        if (values.back().isUnknown())
+            return unknown();
+    }
+    return values.size() == 1 ? values[0] : tuple(values);
+}
+
 /// A field of a named tuple; no type if it has none of that name.
 Value Specializer::namedField(const Value& tuple, Name name) {
     llvm::SmallVector<llvm::StringRef, 8> fields;

@@ -8,8 +8,6 @@ namespace wasmba::sema {
 void Specializer::undefinedName(Name name, Span span) {
     if (isRefusedName(name.text()))
         return refuse(name.text(), span);
-    if (program.unit.importsStar)
-        return;
     std::vector<llvm::StringRef> known = builtinNames("builtins");
     for (Name local : program.unit.scopes.of(function.library ? program.unit.scopes.module() : function.tree).assigned)
         known.push_back(local.text());

@@ -163,6 +163,8 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
         }
         return emit(ir::Op::MakeOptional, type, convert(value, type->element(), span));
     }
+    if (type->is(TypeKind::Choice))
+        return asChoice(value, type);
     if (value.type->is(TypeKind::Optional) && value.type->element() == type) {
         raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, value)), "TypeError", "expected " + toString(type) + ", got None");
         return emit(ir::Op::OptionalGet, type, value);
@@ -253,6 +255,7 @@ Value Specializer::truth(const Value& value, Span span) {
     case TypeKind::Module:
     case TypeKind::Exception:
     case TypeKind::Generator:
+    case TypeKind::Choice:
     case TypeKind::DType: return boolean(true);
     default: report(DiagnosticId::NoTruth, span, describe(value.type)); return unknown();
     }

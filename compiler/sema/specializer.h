@@ -278,6 +278,10 @@ private:
     Value notCallable(const Value& callee, const CallSite& site);
     Specialization& specialized(const Type* type, llvm::ArrayRef<Value> bound, const CallSite& site);
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
+    /// What `use` makes of the one of several functions that the value is, by a chain of tests from alternative `first` on.
+    Value forEachChoice(const Value& choice, unsigned first, const std::function<Value(const Value&)>& use, Span span);
+    Value asChoice(const Value& value, const Type* type);
+    Value functionName(const Value& function, Span span);
     Value callVectorized(const Value& callee, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
     Value callLibrary(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
@@ -319,6 +323,8 @@ private:
 
     // specialize_namedtuple.cpp
     Value namedField(const Value& tuple, Name name);
+    Value namedTupleMember(const Value& tuple, Name name);
+    llvm::SmallVector<llvm::StringRef, 8> fieldNames(const Type* type);
 
     // specialize_exception.cpp
     Value visitRaise(Untyped* instruction);

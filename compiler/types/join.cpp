@@ -1,5 +1,7 @@
 #include "types/join.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace wasmba {
@@ -61,6 +63,35 @@ const Type* joinContainers(TypeTable& types, const Type* left, const Type* right
     return types.intern(joined);
 }
 
+bool isPlainFunction(const Type* type) {
+    bool isFunction = type->is(TypeKind::Function) || (type->is(TypeKind::Builtin) && type->flavour == kPlainBuiltin);
+    return isFunction && type->isZeroSize() && !type->isIncomplete();
+}
+
+/// The functions of the one, and behind them those of the other that are new; a choice that has all of them stays as it is.
+const Type* joinChoice(TypeTable& types, const Type* left, const Type* right) {
+    for (const Type* side : {left, right})
+        if (!side->is(TypeKind::Choice) && !isPlainFunction(side))
+            return nullptr;
+    auto alternatives = [](const Type* const& type) { return type->is(TypeKind::Choice) ? type->elements : llvm::ArrayRef<const Type*>(type); };
+    auto hasAll = [&](const Type* outer, const Type* inner) {
+        return outer->is(TypeKind::Choice) &&
+               llvm::all_of(alternatives(inner), [&](const Type* each) { return llvm::is_contained(outer->elements, each); });
+    };
+    if (hasAll(left, right))
+        return left;
+    if (hasAll(right, left))
+        return right;
+    Type joined;
+    joined.kind = TypeKind::Choice;
+    llvm::SmallVector<const Type*, 4> all(alternatives(left));
+    for (const Type* each : alternatives(right))
+        if (!llvm::is_contained(all, each))
+            all.push_back(each);
+    joined.elements = all;
+    return types.intern(joined);
+}
+
 /// A tuple of a known length becomes a long one, if its elements are what that one holds.
 const Type* joinLongTuple(TypeTable& types, const Type* longTuple, const Type* tuple) {
     const Type* element = longTuple->element();
@@ -111,6 +142,10 @@ const Type* join(TypeTable& types, const Type* left, const Type* right) {
     }
     if (isExceptionType(left) && isExceptionType(right))
         return types.exception;
+    bool isSameFunction = left->kind == right->kind && left->function && left->function == right->function;
+    if (!isSameFunction)
+        if (const Type* choice = joinChoice(types, left, right))
+            return choice;
     if (left->is(TypeKind::Tuple) && right->isLongTuple())
         return joinLongTuple(types, right, left);
     if (right->is(TypeKind::Tuple) && left->isLongTuple())

@@ -42,6 +42,7 @@ enum class TypeKind : uint8_t {
     Ellipsis, ///< zero-size
     Expression, ///< an element-wise operation on arrays, not carried out yet: `rank`; elements as enum ExpressionPart says
     Exception, ///< an exception value: address of the runtime's object
+    Choice,    ///< one of several functions, the `elements`, none of which holds a value: a 32-bit number says which
     Generator  ///< what calling a generator function gives; `name` is the symbol of the specialisation behind it
 };
 

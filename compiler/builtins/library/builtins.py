@@ -791,6 +791,31 @@ class str:
             return _join(self, values)
         return _join(self, _list_of(values))
 
+    def maketrans(x, y=None, z=''):
+        table = {}
+        if y is None:
+            for key, value in x.items():
+                table[ord(key) if is_kind(key, 'str') else key] = value
+        else:
+            if len(x) != len(y):
+                raise ValueError('the first two maketrans arguments must have equal length')
+            for a, b in zip(x, y):
+                table[ord(a)] = b
+            for c in z:
+                table[ord(c)] = ''
+        return table
+
+    def translate(self, table):
+        result = []
+        for c in self:
+            if ord(c) in table:
+                made = table[ord(c)]
+                if made is not None:
+                    result.append(chr(made) if is_kind(made, 'int') else made)
+            else:
+                result.append(c)
+        return _join('', result)
+
     @runtime('rt_str_partition')
     def partition(self: str, sep: str) -> tuple[str, str, str]: ...
 

@@ -1,7 +1,7 @@
 # Module operator: the operators themselves are builtins of the specialiser.
 
 
-def itemgetter(*items):
+def _itemgetter(items):
     if len(items) == 1:
         item = items[0]
         return lambda value: value[item]

@@ -1,5 +1,11 @@
 # Module random: CPython's Mersenne Twister, from the runtime.
 
+from _wasmba import empty_list
+from bisect import bisect_right
+from builtins import _list_of
+from itertools import accumulate
+from math import ceil, log
+
 
 @runtime('rt_random_seed')
 def _seed(a: int) -> None: ...
@@ -84,6 +90,44 @@ def gammavariate(alpha: float, beta: float) -> float: ...
 
 @runtime('rt_random_betavariate')
 def betavariate(alpha: float, beta: float) -> float: ...
+
+
+def sample(population, k):
+    pool = _list_of(population)
+    n = len(pool)
+    if k < 0 or k > n:
+        raise ValueError('Sample larger than population or is negative')
+    result = empty_list(pool, k)
+    most = 21
+    if k > 5:
+        most += 4 ** int(ceil(log(k * 3) / log(4)))
+    if n <= most:
+        for i in range(k):
+            j = _below(n - i)
+            result.append(pool[j])
+            pool[j] = pool[n - i - 1]
+    else:
+        taken = set()
+        for _ in range(k):
+            j = _below(n)
+            while j in taken:
+                j = _below(n)
+            taken.add(j)
+            result.append(pool[j])
+    return result
+
+
+def choices(population, weights=None, *, cum_weights=None, k=1):
+    pool = _list_of(population)
+    if weights is None and cum_weights is None:
+        return [pool[int(random() * len(pool))] for _ in range(k)]
+    sums = list(accumulate(weights)) if cum_weights is None else cum_weights
+    if len(sums) != len(pool):
+        raise ValueError('The number of weights does not match the population')
+    total = sums[len(sums) - 1] + 0.0
+    if total <= 0.0:
+        raise ValueError('Total of weights must be greater than zero')
+    return [pool[bisect_right(sums, random() * total, 0, len(pool) - 1)] for _ in range(k)]
 
 
 def choice(values):
