@@ -60,7 +60,7 @@ xs = [1, 4]
 bisect.insort(xs, 2)
 print(xs, string.ascii_lowercase[:5], string.digits, string.capwords('ab cd'))
 print(list(heapq.merge([1, 4], [2, 3])), heapq.nlargest(2, [5, 1, 9]), heapq.nsmallest(2, pts))
-print(sqrt(16), floor(2.7), ceil(2.1), gcd(12, 18), factorial(10), pi, log2(8), hypot(3, 4), comb(5, 2), perm(5, 2), isqrt(17), prod([1, 2, 3]), dist((0, 0), (3, 4)), copysign(1.0, -2.0), trunc(-2.5), fmod(7.5, 2), degrees(pi), isclose(0.1 + 0.2, 0.3), lcm(4, 6), cbrt(27.0), exp2(3.0))
+print(sqrt(16), floor(2.7), ceil(2.1), gcd(12, 18), factorial(10), pi, log2(8), hypot(3, 4), comb(5, 2), perm(5, 2), isqrt(17), prod([1, 2, 3]), dist((0, 0), (3, 4)), copysign(1.0, -2.0), trunc(-2.5), fmod(7.5, 2), degrees(pi), isclose(0.1 + 0.2, 0.3), lcm(4, 6), exp2(3.0))
 merged = {**{'a': 1}, 'b': 2, **{'a': 9}}
 print(merged)
 import contextlib
