@@ -8,8 +8,10 @@
  *   --jobs N          programs at a time (default 2)
  *   --update          write what the compiler says of the cases in messages/ into their files, instead of running anything
  *   --verbose         name the programs that pass, too
+ * A program may show several cases: each prints a line "== name" in front of its results.
  * A program may say in comment lines:
  *   # expect-error: undefined-name @ 4   the compiler refuses it with this diagnostic on this line (once for each)
+ *   # catches: IndexError                it does not run without bounds checks
  *   # args: one two                      sys.argv[1:]
  * The files of messages/ hold small programs with what the compiler says of them, word for word: harness/message-cases.ts.
  * Modes: harness/modes.ts. Agreement: stdout, exit code, the traceback of an uncaught exception; no object is left

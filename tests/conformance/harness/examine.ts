@@ -19,15 +19,28 @@ export interface Bench {
   platform: Platform;
 }
 
+/** A program with several cases prints this and a name in front of the results of each. */
+const labelMark = '== ';
 const runLimitMilliseconds = 60_000;
 const memoryMebibytes = 64;
 
-/** What is wrong with a program, one entry per mode; none: it passes. */
-export async function examine(program: ConformanceProgram, bench: Bench): Promise<string[]> {
+export interface Examination {
+  /** What is wrong, and in which modes; empty: the program passes. */
+  failures: string[];
+  /** How many things it shows: the labels it prints, the errors it expects; at least 1. */
+  cases: number;
+}
+
+export async function examine(program: ConformanceProgram, bench: Bench): Promise<Examination> {
   const failures: string[] = [];
+  let cases = program.expectedErrors.length;
   try {
-    if (program.expectedErrors.length > 0) failures.push(...(await examineRefusal(program, bench)));
-    else failures.push(...(await examineRuns(program, bench)));
+    if (cases > 0) failures.push(...(await examineRefusal(program, bench)));
+    else {
+      const expected = await bench.oracle.run(program);
+      cases = expected.stdout.split('\n').filter((line) => line.startsWith(labelMark)).length;
+      failures.push(...(await examineRuns(program, expected, bench)));
+    }
     if (bench.wasm) {
       const options = { fileName: program.name };
       failures.push(...(await compareBuilds(program.source, options, bench.native, bench.wasm)));
@@ -35,7 +48,7 @@ export async function examine(program: ConformanceProgram, bench: Bench): Promis
   } catch (error) {
     failures.push(error instanceof Error ? error.message : String(error));
   }
-  return failures;
+  return { failures, cases: Math.max(1, cases) };
 }
 
 async function examineRefusal(program: ConformanceProgram, bench: Bench): Promise<string[]> {
@@ -48,13 +61,14 @@ async function examineRefusal(program: ConformanceProgram, bench: Bench): Promis
   return [`expected errors: ${expected.join(', ')}; found: ${found.join(', ') || 'none'}`];
 }
 
-async function examineRuns(program: ConformanceProgram, bench: Bench): Promise<string[]> {
-  const expected = await bench.oracle.run(program);
+async function examineRuns(program: ConformanceProgram, expected: Outcome, bench: Bench): Promise<string[]> {
   /** What is wrong, and where. */
   const failures = new Map<string, string[]>();
   const note = (text: string, place: string) => failures.set(text, [...(failures.get(text) ?? []), place]);
   let runs = 0;
-  for (const mode of modes.filter((candidate) => runsIn(candidate, expected.error?.type))) {
+  for (const mode of modes.filter((candidate) =>
+    runsIn(candidate, program.catchesIndexErrors, expected.error?.type),
+  )) {
     runs += mode.threads.length;
     const compilation = await bench.native.compile(program.source, {
       fileName: program.path,
@@ -65,7 +79,7 @@ async function examineRuns(program: ConformanceProgram, bench: Bench): Promise<s
         note(`does not compile:\n${compilation.result.rendered}`, place(mode, threads));
       continue;
     }
-    const compiled = await instantiate(program, compilation, bench.platform);
+    const compiled = await start(compilation, program, bench.platform);
     try {
       for (const threads of mode.threads) {
         const result = await compiled.run({
@@ -89,9 +103,10 @@ function place(mode: Mode, threads: number): string {
   return `${mode.name}, ${threads} thread${threads > 1 ? 's' : ''}`;
 }
 
-function instantiate(
-  program: ConformanceProgram,
+/** A compiled program, ready to run. */
+export function start(
   { wasm, result }: Compilation,
+  program: Pick<ConformanceProgram, 'source' | 'path' | 'programArguments'>,
   platform: Platform,
 ): Promise<Program> {
   return createProgram(
@@ -107,12 +122,14 @@ function instantiate(
   );
 }
 
-function judge(result: RunResult, expected: Outcome): string[] {
+/** What is wrong with a run. */
+export function judge(result: RunResult, expected: Outcome): string[] {
   const failures: string[] = [];
   const stdout = result.output.filter(({ stream }) => stream === 'stdout');
   const comparison = compareOutputs(stdout, [{ text: expected.stdout, volatile: false }]);
   for (const { line, left, right } of comparison.differences) {
-    failures.push(`line ${line} of the output: ${JSON.stringify(left)}, CPython: ${JSON.stringify(right)}`);
+    const place = `line ${line} of the output${caseOf(expected.stdout, line)}`;
+    failures.push(`${place}: ${JSON.stringify(left)}, CPython: ${JSON.stringify(right)}`);
   }
   if (result.exitCode !== expected.exitCode) {
     failures.push(`exit code ${result.exitCode} (${result.status}), CPython: ${expected.exitCode}`);
@@ -131,6 +148,15 @@ function judge(result: RunResult, expected: Outcome): string[] {
   if (result.liveObjects === null && result.milliseconds !== null)
     failures.push('the leak check did not run');
   return failures;
+}
+
+/** The last label above a line of the output. */
+function caseOf(stdout: string, line: number): string {
+  const label = stdout
+    .split('\n')
+    .slice(0, line)
+    .findLast((text) => text.startsWith(labelMark));
+  return label === undefined ? '' : ` (${label.slice(labelMark.length)})`;
 }
 
 function describe(error: { type: string; line: number } | null): string {

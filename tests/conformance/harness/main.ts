@@ -12,7 +12,7 @@ import { examinePage, updatePage } from './diagnostics-page';
 import { examineLimit, limits } from './limits';
 import { examineMessages, updateMessages } from './messages';
 import { findMessageCases } from './message-cases';
-import { findPrograms } from './programs';
+import { type ConformanceProgram, findPrograms } from './programs';
 import { WasmCompiler } from './wasm-compiler';
 
 interface Test {
@@ -66,8 +66,14 @@ export async function main(given: string[]): Promise<number> {
   const platform = withWorkerPool(createNodePlatform(new URL('./thread.mjs', import.meta.url)));
   const wasm = hasWasm ? new WasmCompiler(new URL('./compiler.mjs', import.meta.url)) : null;
 
+  let shown = 0;
+  async function show(program: ConformanceProgram, bench: Bench): Promise<string[]> {
+    const { failures, cases } = await examine(program, bench);
+    shown += cases;
+    return failures;
+  }
   const tests: Test[] = [
-    ...programs.map((program) => ({ name: program.name, run: (bench: Bench) => examine(program, bench) })),
+    ...programs.map((program) => ({ name: program.name, run: (bench: Bench) => show(program, bench) })),
     ...(positionals.length === 0
       ? [{ name: 'diagnostics page', run: async () => examinePage(page, values.native, cases) }]
       : []),
@@ -98,6 +104,7 @@ export async function main(given: string[]): Promise<number> {
   wasm?.close();
   if (values.junit) writeFileSync(values.junit, toJunit('conformance', verdicts));
   const failed = verdicts.filter(({ failures }) => failures.length > 0).length;
+  console.log(`${programs.length} programs, ${shown} cases; ${cases.length} messages`);
   console.log(`${tests.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }

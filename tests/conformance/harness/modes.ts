@@ -22,6 +22,6 @@ export const modes: Mode[] = [
 ];
 
 /** With checks off, what a subscript out of bounds does is not defined. */
-export function runsIn(mode: Mode, errorType: string | undefined): boolean {
-  return mode.options.boundsCheck !== false || errorType !== 'IndexError';
+export function runsIn(mode: Mode, catchesIndexErrors: boolean, errorType: string | undefined): boolean {
+  return mode.options.boundsCheck !== false || (!catchesIndexErrors && errorType !== 'IndexError');
 }

@@ -16,7 +16,6 @@ export interface Outcome {
 }
 
 const python = '/usr/bin/python3';
-const timeLimitMilliseconds = 120_000;
 const largestOutput = 64 * 1024 * 1024;
 
 /**
@@ -40,31 +39,36 @@ export class Oracle {
     try {
       return JSON.parse(readFileSync(file, 'utf8'));
     } catch {
-      const outcome = await this.interpret(program);
+      const outcome = await interpret(program, this.shimFolder);
       writeFileSync(file, JSON.stringify(outcome));
       return outcome;
     }
   }
+}
 
-  private interpret(program: ConformanceProgram): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      execFile(
-        python,
-        [program.path, ...program.programArguments],
-        {
-          env: { ...process.env, PYTHONPATH: this.shimFolder, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
-          timeout: timeLimitMilliseconds,
-          maxBuffer: largestOutput,
-          encoding: 'utf8',
-        },
-        (error, stdout, stderr) => {
-          const exitCode = error ? error.code : 0;
-          if (typeof exitCode !== 'number') reject(new Error(`python3 did not finish: ${error?.message}`));
-          else resolve({ stdout, exitCode, error: parseTraceback(stderr, program.path) });
-        },
-      );
-    });
-  }
+/** Rejects when it does not end in time. */
+export function interpret(
+  program: Pick<ConformanceProgram, 'path' | 'programArguments'>,
+  shimFolder: string,
+  timeLimitMilliseconds = 120_000,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      python,
+      [program.path, ...program.programArguments],
+      {
+        env: { ...process.env, PYTHONPATH: shimFolder, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
+        timeout: timeLimitMilliseconds,
+        maxBuffer: largestOutput,
+        encoding: 'utf8',
+      },
+      (error, stdout, stderr) => {
+        const exitCode = error ? error.code : 0;
+        if (typeof exitCode !== 'number') reject(new Error(`python3 did not finish: ${error?.message}`));
+        else resolve({ stdout, exitCode, error: parseTraceback(stderr, program.path) });
+      },
+    );
+  });
 }
 
 function parseTraceback(stderr: string, path: string): Outcome['error'] {

@@ -14,6 +14,8 @@ export interface ConformanceProgram {
   source: string;
   /** Empty: the program is run. */
   expectedErrors: ExpectedError[];
+  /** `# catches: IndexError` */
+  catchesIndexErrors: boolean;
   /** `# args: one two` */
   programArguments: string[];
 }
@@ -43,6 +45,7 @@ function readProgram(name: string, path: string): ConformanceProgram {
     path,
     source,
     expectedErrors: values('expect-error').map((text) => parseExpected(path, text)),
+    catchesIndexErrors: values('catches').includes('IndexError'),
     programArguments: values('args').flatMap((text) => text.split(/\s+/)),
   };
 }
