@@ -213,6 +213,10 @@ void TemplateBuilder::orderBlocks() {
     llvm::DenseMap<Block*, size_t> position;
     for (size_t i = 0; i < order.size(); ++i)
         position[order[i]] = i;
+    for (auto& loop : function.loops)
+        for (Block** part : {&loop->preheader, &loop->header, &loop->latch, &loop->exit})
+            if (!position.count(*part))
+                *part = nullptr;
     llvm::erase_if(function.blocks, [&](auto& block) { return !position.count(block.get()); });
     std::sort(function.blocks.begin(), function.blocks.end(),
               [&](auto& left, auto& right) { return position[left.get()] < position[right.get()]; });

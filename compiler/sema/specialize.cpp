@@ -494,7 +494,7 @@ void Specializer::finishLoops() {
         untyped::Loop* loop = iterator.loop;
         if (!iterator.counter || !options.parallel || !iterator.source.type->is(TypeKind::Range) || !iterator.source.type->flavour)
             continue;
-        if (!visited[loop->header->id] || !visited[loop->latch->id])
+        if (!loop->header || !loop->latch || !visited[loop->header->id] || !visited[loop->latch->id])
             continue;
         ir::Loop parallel;
         parallel.span = loop->span;

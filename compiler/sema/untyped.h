@@ -112,6 +112,7 @@ struct Block {
     bool reachable = true;
 };
 
+/// Blocks that cannot be reached are null.
 struct Loop {
     Span span;
     Loop* parent = nullptr;
