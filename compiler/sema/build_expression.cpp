@@ -10,6 +10,19 @@ untyped::Instruction* TemplateBuilder::constant(const ast::Constant* node) {
     return value;
 }
 
+/// -9223372036854775808, whose digits alone do not fit into 64 bits; null for anything else.
+const ast::Constant* TemplateBuilder::smallestInteger(const ast::UnaryOp* node) {
+    auto* digits = ast::as<ast::Constant>(node->operand);
+    if (node->op != ast::UnaryOperator::USub || !digits || digits->constantKind != ast::ConstantKind::Int || digits->digits != "9223372036854775808")
+        return nullptr;
+    auto* whole = unit.arena.make<ast::Constant>();
+    whole->span = node->span;
+    whole->constantKind = ast::ConstantKind::Int;
+    whole->fits64 = true;
+    whole->value = INT64_MIN;
+    return whole;
+}
+
 untyped::Instruction* TemplateBuilder::none(Span span) {
     auto* node = unit.arena.make<ast::Constant>();
     node->kind = ast::NodeKind::Constant;
@@ -76,6 +89,8 @@ untyped::Instruction* TemplateBuilder::expressionUnchecked(const ast::Expr* node
     }
     case NodeKind::UnaryOp: {
         auto* unary = as<UnaryOp>(node);
+        if (const ast::Constant* smallest = smallestInteger(unary))
+            return constant(smallest);
         Value operand = expression(unary->operand);
         Value value = emit(Op::Unary, node->span, operand);
         value->number = static_cast<int64_t>(unary->op);
@@ -367,11 +382,25 @@ untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
     return value;
 }
 
+/// What CPython's compiler makes a constant of.
+static bool isFolded(const ast::Expr* node) {
+    if (auto* unary = ast::as<ast::UnaryOp>(node))
+        return isFolded(unary->operand);
+    if (auto* binary = ast::as<ast::BinOp>(node))
+        return isFolded(binary->left) && isFolded(binary->right);
+    if (auto* tuple = ast::as<ast::Tuple>(node))
+        return llvm::all_of(tuple->elements, isFolded);
+    return ast::is<ast::Constant>(node);
+}
+
 untyped::Instruction* TemplateBuilder::display(Op op, ast::ListOf<ast::Expr> elements, Span span) {
     llvm::SmallVector<Value, 8> operands;
     for (const ast::Expr* element : elements)
         operands.push_back(expression(element));
-    return emit(op, span, operands);
+    Value made = emit(op, span, operands);
+    if (op == Op::Set)
+        made->number = elements.size() >= 3 && llvm::all_of(elements, isFolded);
+    return made;
 }
 
 untyped::Instruction* TemplateBuilder::dictionary(const ast::Dict* node) {

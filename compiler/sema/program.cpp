@@ -23,6 +23,12 @@ bool mentions(const Type* type, const Type* variable) {
 }
 
 constexpr size_t kMaxSpecializations = 20000;
+/// A restart settles containers whose elements came from variables, the next one containers filled from those.
+constexpr unsigned kMaxRestarts = 4;
+
+bool holdsContainer(const Type* type) {
+    return type->is(TypeKind::List) || type->is(TypeKind::Generator) || type->isUnknown() || llvm::any_of(type->elements, holdsContainer);
+}
 
 } // namespace
 
@@ -235,18 +241,20 @@ void Program::require(Specialization& target) {
 
 bool Program::runRounds() {
     Specialization* body = specialization(unit.moduleBody, options({}), {}, {});
+    unsigned passes = 0;
     do {
         changed = false;
         ++round;
+        ++passes;
         module.functions.clear();
         module.blockStorage.clear();
         module.instructionStorage.clear();
         require(*body);
         if (diagnostics.hasErrors() && round > 3)
             return false;
-    } while (changed && round < kMaxRounds);
+    } while (changed && passes < kMaxRounds);
     module.entry = body->ir;
-    return round < kMaxRounds;
+    return passes < kMaxRounds;
 }
 
 void Program::preferFloat(const Type* variable) {
@@ -255,21 +263,57 @@ void Program::preferFloat(const Type* variable) {
         floatsIfUndecided.insert(number);
 }
 
-/// Element types that nothing decides (a list that stays empty) may be any: int64, or what NumPy takes.
+/// Element types that nothing decides (a list that stays empty) may be any: int64, or what NumPy takes. The first ones may decide the
+/// others (what a loop over an empty list fills), so only they are bound at once.
 bool Program::bindRemaining() {
-    bool any = false;
-    for (unsigned number = 0; number < bindings.size(); ++number)
+    auto remaining = static_cast<size_t>(llvm::count(bindings, nullptr));
+    size_t due = (remaining + 7) / 8;
+    for (unsigned number = 0; number < bindings.size() && due > 0; ++number)
         if (!bindings[number]) {
             bindings[number] = floatsIfUndecided.count(number) ? types.float64 : types.int64;
-            any = true;
+            --due;
         }
-    return any;
+    return remaining > 0;
 }
 
-bool Program::specialize() {
+/// Begins again with what the rounds found out about variables and results, and with containers of which nothing is known.
+void Program::restart() {
+    round = 0;
+    std::fill(bindings.begin(), bindings.end(), nullptr);
+    for (auto& [key, specialization] : specializations) {
+        specialization->round = 0;
+        if (specialization->returnType && holdsContainer(specialization->returnType))
+            specialization->returnType = nullptr;
+        for (auto& [phi, type] : specialization->valueTypes)
+            if (holdsContainer(type))
+                type = types.unknown;
+        for (auto& [number, type] : specialization->pinnedTypes)
+            if (holdsContainer(type))
+                type = types.unknown;
+    }
+    for (auto& [name, global] : globals)
+        if (global.type && holdsContainer(global.type))
+            global.type = nullptr;
+}
+
+bool Program::settle() {
     bool isStable = runRounds();
     while (isStable && !diagnostics.hasErrors() && bindRemaining())
         isStable = runRounds();
+    return isStable;
+}
+
+bool Program::specialize() {
+    const Diagnostics before = diagnostics;
+    bool isStable = settle();
+    // The element of a container may have been decided by a variable that turned out to be of a wider type later.
+    uint32_t errors = 0;
+    for (unsigned attempt = 0; attempt < kMaxRestarts && diagnostics.hasErrors() && diagnostics.errorCount() != errors; ++attempt) {
+        errors = diagnostics.errorCount();
+        diagnostics = before;
+        restart();
+        isStable = settle();
+    }
     if (!isStable && !diagnostics.hasErrors())
         diagnostics.report(DiagnosticId::TypesDoNotSettle, lastGrowth);
     if (diagnostics.hasErrors())

@@ -130,6 +130,8 @@ public:
 private:
     bool runRounds();
     bool bindRemaining();
+    bool settle();
+    void restart();
     void finishModule();
     void keepKernelsApart();
 

@@ -392,13 +392,13 @@ std::vector<Name> ScopeTable::freeNames(const Scope& scope) const {
         if (from.globals.contains(name))
             return;
         for (const Scope* binder = &from; binder; binder = binder->parent) {
-            bool isInside = false;
-            for (const Scope* outer = binder; outer; outer = outer->parent)
-                isInside |= outer == &scope;
+            bool isAround = false;
+            for (const Scope* outer = scope.parent; outer; outer = outer->parent)
+                isAround |= outer == binder;
             bool binds = (!binder->isModule() && binder->binds(name)) || (binder != &from && binder->comprehensionNames.contains(name));
             if (!binds)
                 continue;
-            if (isInside)
+            if (!isAround) // a variable of the function itself, or of one that it refers to
                 return;
             if (const ast::Node* definition = binder->onlyDefinition(name)) {
                 const Scope* function = scopes.lookup(definition);

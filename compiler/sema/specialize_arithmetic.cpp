@@ -131,12 +131,27 @@ Value Specializer::visitBinary(Untyped* instruction) {
     return binary(static_cast<BinaryOperator>(instruction->number), left, lazyOperand(instruction, 1), instruction->span, isInPlace);
 }
 
+/// An operand that may be None, where it must not be.
+Value Specializer::presentOperand(BinaryOperator op, const Value& value, const Value& other, bool isLeft, bool inPlace) {
+    if (!value.type->is(TypeKind::Optional))
+        return value;
+    const Type* otherType = other.type->is(TypeKind::Optional) ? other.type->element() : other.type;
+    std::string name = className(otherType).str();
+    bool isJoined = op == BinaryOperator::Add && !isLeft && (otherType->is(TypeKind::Str) || otherType->is(TypeKind::List));
+    std::string message = "can only concatenate " + name + " (not \"NoneType\") to " + name;
+    if (!isJoined) {
+        message = std::string("unsupported operand type(s) for ") + ast::operatorSpelling(op).str() + (inPlace ? "=" : op == BinaryOperator::Pow ? " or pow()" : "");
+        message += isLeft ? ": 'NoneType' and '" + name + "'" : ": '" + name + "' and 'NoneType'";
+    }
+    raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, value)), "TypeError", message);
+    return emit(ir::Op::OptionalGet, value.type->element(), value);
+}
+
 Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span, bool inPlace) {
     if (left.isUnknown() || right.isUnknown() || isNoneSoFar(left) || isNoneSoFar(right))
         return unknown();
-    for (Value* side : {&left, &right})
-        if (side->type->is(TypeKind::Optional))
-            *side = convert(*side, side->type->element(), span);
+    left = presentOperand(op, left, right, true, inPlace);
+    right = presentOperand(op, right, left, false, inPlace);
     if (op == BinaryOperator::MatMult)
         return callLibrary("numpy", "matmul", {left, right}, span);
     if (left.type->isNumber() && right.type->isNumber())
@@ -181,12 +196,16 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         callLibrary("builtins", "_list_extend", {wide, right}, span);
         return wide;
     }
-    if (op == BinaryOperator::Add && a->isList() && b->isList()) {
-        if (inPlace) {
-            callLibrary("builtins", "_list_extend", {left, right}, span);
-            return left;
-        }
+    bool isIterable = b->is(TypeKind::List) || b->isLongTuple() || b->is(TypeKind::Tuple) || b->is(TypeKind::Str) || b->is(TypeKind::Range);
+    if (op == BinaryOperator::Add && inPlace && a->isList() && isIterable) {
+        callLibrary("builtins", "_list_extend", {left, sequence(right, span)}, span);
+        return left;
+    }
+    if (op == BinaryOperator::Add && a->isList() && b->isList())
         return callLibrary("builtins", "_list_concat", {left, right}, span);
+    if (op == BinaryOperator::Mult && inPlace && a->isList() && b->isInteger()) {
+        callLibrary("builtins", "_list_repeat_in_place", {left, right}, span);
+        return left;
     }
     if (op == BinaryOperator::Mult && (a->isList() || a->isLongTuple()) && b->isInteger())
         return callLibrary("builtins", "_list_repeat", {left, right}, span);
@@ -401,6 +420,8 @@ Value Specializer::identical(Value left, Value right, Span span) {
         return boolean(false);
     if (left.type->isNumber() || left.type->is(TypeKind::Str))
         return compare(CompareOperator::Eq, left, right, span);
+    if (left.type->is(TypeKind::List))
+        return runtime(ir::RuntimeFunction::rt_same, types.boolean, {left, right});
     report(DiagnosticId::NotSupported, span, "'is' between two values of type " + describe(left.type));
     return unknown();
 }

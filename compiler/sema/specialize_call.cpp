@@ -260,6 +260,27 @@ bool Specializer::bindArguments(const FunctionTemplate& callee, const CallSite& 
     return true;
 }
 
+/// Of two containers of one kind, an empty one holds what the other holds.
+void Specializer::joinContainers(const Type* left, const Type* right) {
+    left = program.resolve(left);
+    right = program.resolve(right);
+    if (!left->is(TypeKind::List) || !right->is(TypeKind::List) || left->flavour != right->flavour)
+        return;
+    if (left->isIncomplete() && !right->isIncomplete())
+        program.bind(left, right);
+    else if (right->isIncomplete() && !left->isIncomplete())
+        program.bind(right, left);
+}
+
+/// Methods that take the elements of another container call it `other` or `values`.
+void Specializer::joinWithSelf(const FunctionTemplate& callee, llvm::ArrayRef<Value> bound) {
+    if (bound.size() < 2 || callee.parameters[0].name != "self" || !bound[0] || !bound[1])
+        return;
+    Name name = callee.parameters[1].name;
+    if (name == "other" || name == "values")
+        joinContainers(bound[0].type, bound[1].type);
+}
+
 /// The function for these arguments, specialised in this round.
 Specialization& Specializer::specialized(const Type* type, llvm::ArrayRef<Value> bound, const CallSite& site) {
     auto* callee = const_cast<FunctionTemplate*>(type->function);
@@ -319,6 +340,8 @@ Value Specializer::callFunction(const Type* type, const Value& value, CallSite& 
             return unknown();
         declared = signature->element();
     }
+    if (callee->library)
+        joinWithSelf(*callee, bound);
     Specialization& target = specialized(type, bound, site);
     const Type* result = target.returnType ? program.resolve(target.returnType) : types.unknown;
     if (result->isUnknown())
@@ -390,8 +413,9 @@ Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& sit
     for (size_t i = 0; i < bound.size(); ++i) {
         const Parameter& parameter = callee.parameters[i];
         Value value = bound[i];
-        if (!value) {
-            auto* constant = ast::as<ast::Constant>(parameter.literalDefault);
+        auto* constant = ast::as<ast::Constant>(parameter.literalDefault);
+        bool isOptional = constant && constant->constantKind == ast::ConstantKind::None;
+        if (!value || (isOptional && value.type == types.none)) {
             auto* minus = ast::as<ast::UnaryOp>(parameter.literalDefault);
             if (minus)
                 value = integer(-ast::as<ast::Constant>(minus->operand)->value);
@@ -401,7 +425,7 @@ Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& sit
                 value = real(constant->number);
             else if (constant->constantKind == ast::ConstantKind::Str)
                 value = string(constant->text);
-            else if (constant->constantKind == ast::ConstantKind::None)
+            else if (isOptional)
                 value = of(builder.append(ir::Op::Undefined, annotationType(parameter.annotation)));
             else
                 value = boolean(constant->constantKind == ast::ConstantKind::True);

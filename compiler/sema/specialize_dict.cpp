@@ -61,14 +61,11 @@ Value Specializer::visitSet(Untyped* instruction) {
     if (isSpread(instruction))
         return callBox("_set_from", spreadList(instruction), instruction->span);
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
-    bool isConstant = elements.size() >= 3;
-    for (const Value& value : elements) {
+    for (const Value& value : elements)
         if (value.isUnknown())
             return unknown();
-        isConstant &= value.literal != nullptr;
-    }
     Value list = newList(program.variableFor(&specialization, instruction), elements, instruction->span, "elements of a set");
-    return callBox(elements.empty() ? "_set_new" : isConstant ? "_set_constant" : "_set_from", list, instruction->span);
+    return callBox(elements.empty() ? "_set_new" : instruction->number ? "_set_constant" : "_set_from", list, instruction->span);
 }
 
 Value Specializer::boxSequence(const Value& value, Span span) {
@@ -76,6 +73,7 @@ Value Specializer::boxSequence(const Value& value, Span span) {
 }
 
 Value Specializer::boxBinary(BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace) {
+    joinContainers(left.type, right.type);
     if (isCounter(left.type) && isCounter(right.type)) {
         llvm::StringRef counting = op == BinaryOperator::Add      ? "_counter_add"
                                    : op == BinaryOperator::Sub    ? "_counter_sub"

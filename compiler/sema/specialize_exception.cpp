@@ -109,13 +109,15 @@ Value Specializer::visitRaise(Untyped* instruction) {
 }
 
 Value Specializer::visitAssertFailed(Untyped* instruction) {
-    Value message;
-    if (instruction->operands.empty())
-        message = of(builder.append(ir::Op::Undefined, types.str));
-    else
-        message = toText(operand(instruction, 0), false, instruction->span);
+    const BuiltinFunction& row = *program.exceptionClass(abi::kAssertionError);
+    if (instruction->operands.empty()) {
+        raiseInstance(row, {}, abi::kTextArgument);
+        return none();
+    }
+    Value given = operand(instruction, 0);
+    Value message = toText(given, false, instruction->span);
     if (!message.isUnknown())
-        runtime(Row::rt_raise, types.int64, {integer(abi::kAssertionError), message});
+        raiseInstance(row, message, given.type->is(TypeKind::Str) ? abi::kTextArgument : abi::kOtherArgument);
     return none();
 }
 

@@ -48,6 +48,17 @@ bool readConversion(llvm::StringRef& rest, Conversion& conversion) {
     return true;
 }
 
+/// Length of the replacement field that the text begins with, both braces included; 0 if it does not end, or does not begin.
+size_t fieldLength(llvm::StringRef text) {
+    size_t depth = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '{';
+        if (text[i] == '}' && (depth == 0 || --depth == 0))
+            return i == 0 ? 0 : i + 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 void Specializer::writeConversion(const Value& text, Value value, char type, const std::string& flags, const std::string& width,
@@ -56,7 +67,7 @@ void Specializer::writeConversion(const Value& text, Value value, char type, con
         value = convert(value, value.type->element(), span);
     bool isText = type == 's' || type == 'r' || type == 'a' || (type == 'c' && value.type->is(TypeKind::Str));
     if (isText) {
-        Value shown = toText(value, type == 'r' || type == 'a', span);
+        Value shown = type == 'a' ? callLibrary("builtins", "ascii", value, span) : toText(value, type == 'r', span);
         if (width.empty() && precision.empty())
             return writeText(text, shown, false, span);
         std::string align = llvm::StringRef(flags).contains('<') ? "<" : ">";
@@ -70,6 +81,12 @@ void Specializer::writeConversion(const Value& text, Value value, char type, con
     if (type == 'c')
         return writeText(text, callLibrary("builtins", "chr", value, span), false, span);
     value = isInteger ? toNumber(value, types.int64, span) : convert(value, types.float64, span);
+    if (isInteger && !precision.empty()) {
+        Value digits = callLibrary("builtins", "_digits", {value, string(program.intern(std::string(1, type == 'i' || type == 'u' ? 'd' : type))),
+                                                           string(program.intern(flags)), string(program.intern(precision))}, span);
+        std::string align = llvm::StringRef(flags).contains('<') ? "<" : ">";
+        return writeFormatted(text, digits, string(program.intern(align + width)), span);
+    }
     std::string spec = flags + width + (isInteger ? std::string() : precision) + (type == 'i' || type == 'u' ? 'd' : type);
     writeFormatted(text, value, string(program.intern(spec)), span);
 }
@@ -120,8 +137,11 @@ Value Specializer::percentFormat(const Value& format, const Value& given, Span s
     return runtime(ir::RuntimeFunction::rt_text_finish, types.str, text);
 }
 
-/// The value that a replacement field names: a number, a keyword, or the next one; no type after an error.
+/// The value that a replacement field names: a number, a keyword, or the next one, and the elements asked for behind it, as in `{0[2]}`;
+/// no type after an error.
 Value Specializer::formatArgument(CallSite& site, llvm::StringRef name, unsigned& next) {
+    llvm::StringRef subscripts = name.drop_until([](char c) { return c == '['; });
+    name = name.drop_back(subscripts.size());
     Value found;
     unsigned number = 0;
     if (name.empty())
@@ -135,19 +155,19 @@ Value Specializer::formatArgument(CallSite& site, llvm::StringRef name, unsigned
     if (!found)
         report(DiagnosticId::LibraryError, site.span,
                name.empty() ? "the format has more fields than values were given" : "the format names '" + name.str() + "', which is not given");
+    while (found && !found.isUnknown() && subscripts.consume_front("[")) {
+        llvm::StringRef key = subscripts.take_until([](char c) { return c == ']'; });
+        subscripts = subscripts.drop_front(std::min(key.size() + 1, subscripts.size()));
+        found = subscript(found, key.getAsInteger(10, number) ? string(program.intern(key)) : integer(number), site.span);
+    }
     return found;
 }
 
-/// 'text {} {name:spec}'.format(...)
-Value Specializer::methodFormat(CallSite& site) {
-    Value format = site.argument(0);
-    if (!format.literal) {
-        report(DiagnosticId::LibraryError, site.span, "the text of format() must be known when compiling; write an f-string");
-        return unknown();
-    }
+/// The text of a format, or of the spec of a field, with its fields replaced; unknown after an error. As in CPython, the fields in a spec
+/// have none in theirs.
+Value Specializer::replaceFields(CallSite& site, llvm::StringRef format, unsigned& next, bool isSpec) {
     Value text = runtime(ir::RuntimeFunction::rt_text_begin, types.text, {});
-    llvm::StringRef rest = format.literal->text;
-    unsigned next = 0;
+    llvm::StringRef rest = format;
     while (!rest.empty()) {
         llvm::StringRef plain = rest.take_until([](char c) { return c == '{' || c == '}'; });
         writeLiteral(text, program.intern(plain));
@@ -157,24 +177,36 @@ Value Specializer::methodFormat(CallSite& site) {
         } else if (rest.consume_front("}}")) {
             writeLiteral(text, "}");
         } else if (!rest.empty()) {
-            size_t end = rest.find('}');
-            llvm::StringRef field = rest.slice(1, end);
-            if (rest[0] == '}' || end == llvm::StringRef::npos || field.contains('{') || field.split(':').first.find_first_of(".[") != llvm::StringRef::npos) {
+            size_t length = fieldLength(rest);
+            llvm::StringRef field = rest.slice(1, length - 1);
+            auto [head, spec] = field.split(':');
+            auto [name, conversion] = head.split('!');
+            if (length == 0 || name.contains('.') || (isSpec && spec.contains('{'))) {
                 report(DiagnosticId::LibraryError, site.span, "this format is not one that compiled programs know; write an f-string");
                 return unknown();
             }
-            rest = rest.drop_front(end + 1);
-            auto [head, spec] = field.split(':');
-            auto [name, conversion] = head.split('!');
+            rest = rest.drop_front(length);
             Value value = formatArgument(site, name, next);
-            if (!value)
+            Value wanted = spec.contains('{') ? replaceFields(site, spec, next, true) : string(program.intern(spec));
+            if (!value || value.isUnknown() || wanted.isUnknown())
                 return unknown();
             if (!conversion.empty())
-                value = toText(value, conversion != "s", site.span);
-            writeFormatted(text, value, string(spec), site.span);
+                value = conversion == "a" ? callLibrary("builtins", "ascii", value, site.span) : toText(value, conversion == "r", site.span);
+            writeFormatted(text, value, wanted, site.span);
         }
     }
     return runtime(ir::RuntimeFunction::rt_text_finish, types.str, text);
+}
+
+/// 'text {} {name:spec}'.format(...)
+Value Specializer::methodFormat(CallSite& site) {
+    Value format = site.argument(0);
+    if (!format.literal) {
+        report(DiagnosticId::LibraryError, site.span, "the text of format() must be known when compiling; write an f-string");
+        return unknown();
+    }
+    unsigned next = 0;
+    return replaceFields(site, format.literal->text, next, false);
 }
 
 } // namespace wasmba::sema

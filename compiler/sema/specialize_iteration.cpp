@@ -38,7 +38,10 @@ Value Specializer::methodView(CallSite& site) {
     type.kind = TypeKind::Builtin;
     type.builtin = findBuiltin("_dict", kNames[site.detail - kKeys]);
     type.elements = partTypes;
-    return aggregate(types.intern(type), parts);
+    Value view = aggregate(types.intern(type), parts);
+    if (view.ir)
+        viewedDicts[view.ir] = site.argument(0);
+    return view;
 }
 
 Value Specializer::builtinRange(CallSite& site) {
@@ -301,9 +304,17 @@ Value Specializer::visitGetIterator(Untyped* instruction) {
         iterators[instruction] = iterator;
         return none();
     }
-    iterator.source = sequence(iterator.source, instruction->span);
+    Value given = iterator.source;
+    iterator.source = sequence(given, instruction->span);
     if (iterator.source.isUnknown())
         return unknown();
+    auto viewed = viewedDicts.find(given.ir);
+    if (given.type->isDict() || given.type->isSet())
+        iterator.box = given;
+    else if (given.ir && viewed != viewedDicts.end())
+        iterator.box = viewed->second;
+    if (iterator.box && !function.library)
+        iterator.size = length(iterator.box, instruction->span);
     if (hasFixedLength(iterator.source.type))
         iterator.length = length(iterator.source, instruction->span);
     iterator.first = builder.integer(0);
@@ -320,6 +331,11 @@ Value Specializer::visitHasNext(Untyped* instruction) {
         return advance(iterator.source);
     iterator.counter = builder.phi(types.int64);
     iterator.counter->isNonNegative = true;
+    if (iterator.size) {
+        Value isOther = compare(ast::CompareOperator::NotEq, this->length(iterator.box, instruction->span), iterator.size, instruction->span);
+        raiseIf(isOther, "RuntimeError",
+                iterator.box.type->isDict() ? "dictionary changed size during iteration" : "Set changed size during iteration");
+    }
     Value length = iterator.length ? iterator.length : this->length(iterator.source, instruction->span);
     return emit(ir::Op::Less, types.boolean, {of(iterator.counter), length});
 }

@@ -504,6 +504,9 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     if (object.type->isArray())
         if (Value value = arrayAttribute(object, name, span))
             return value;
+    static constexpr llvm::StringRef kRangeParts[] = {"start", "stop", "step"};
+    if (auto* part = llvm::find(kRangeParts, name.text()); object.type->is(TypeKind::Range) && part != std::end(kRangeParts))
+        return tupleElement(object, static_cast<unsigned>(part - kRangeParts));
     if (object.type->is(TypeKind::Tuple) && !object.type->name.empty()) {
         Value member = namedField(object, name);
         if (!member)
@@ -523,8 +526,6 @@ Value Specializer::visitAttribute(Untyped* instruction) {
     return method(object, name, span);
 }
 
-namespace {
-
 llvm::StringRef className(const Type* type) {
     switch (type->kind) {
     case TypeKind::Str: return "str";
@@ -532,16 +533,16 @@ llvm::StringRef className(const Type* type) {
     case TypeKind::Tuple: return "tuple";
     case TypeKind::Array:
     case TypeKind::Expression: return "ndarray";
+    case TypeKind::Bool: return "bool";
     case TypeKind::Int: return "int";
     case TypeKind::Float: return "float";
     case TypeKind::Complex: return "complex";
     case TypeKind::Environ: return "environ";
     case TypeKind::Exception: return "exception";
+    case TypeKind::None: return "NoneType";
     default: return "";
     }
 }
-
-} // namespace
 
 /// str.lower, dict.get: the method as a function of its receiver; no type if the value is not a class with such a method.
 Value Specializer::classMember(const Type* type, Name name) {

@@ -118,7 +118,9 @@ void Specializer::formatPiece(const Value& text, Untyped* piece) {
     Value value = operand(piece, 0);
     if (value.isUnknown())
         return;
-    bool isRepr = piece->number == 'r' || piece->number == 'a';
+    if (piece->number == 'a')
+        value = callLibrary("builtins", "ascii", value, piece->span);
+    bool isRepr = piece->number == 'r';
     if (piece->operands.size() == 1)
         return writeText(text, value, isRepr, piece->span);
     Value spec = operand(piece, 1);

@@ -13,6 +13,9 @@
 
 namespace wasmba::sema {
 
+/// Python's name of the class of such values; empty for what has no class here.
+llvm::StringRef className(const Type* type);
+
 /// An argument as written at a call.
 struct Argument {
     Value value;
@@ -154,6 +157,7 @@ private:
     // specialize_arithmetic.cpp
     Value visitBinary(Untyped* instruction);
     Value binary(ast::BinaryOperator op, Value left, Value right, Span span, bool inPlace = false);
+    Value presentOperand(ast::BinaryOperator op, const Value& value, const Value& other, bool isLeft, bool inPlace);
     Value numericBinary(ast::BinaryOperator op, Value left, Value right, Span span);
     Value wrapping(ir::Op op, const Value& left, const Value& right);
     Value divide(ast::BinaryOperator op, const Value& left, const Value& right, const Type* type, bool ofIntegers);
@@ -244,6 +248,8 @@ private:
         ir::Instruction* counter = nullptr; ///< phi in the header
         ir::Instruction* next = nullptr;    ///< counter + 1 in the latch
         Value length; ///< no type: asked anew before every step
+        Value box;    ///< the dict or set whose size must not change
+        Value size;   ///< of the box, when the loop began
         untyped::Loop* loop = nullptr;
     };
     Value visitGetIterator(Untyped* instruction);
@@ -276,6 +282,8 @@ private:
     Value visitCall(Untyped* instruction);
     Value call(const Value& callee, CallSite& site);
     Value notCallable(const Value& callee, const CallSite& site);
+    void joinContainers(const Type* left, const Type* right);
+    void joinWithSelf(const FunctionTemplate& callee, llvm::ArrayRef<Value> bound);
     Specialization& specialized(const Type* type, llvm::ArrayRef<Value> bound, const CallSite& site);
     Value callFunction(const Type* callee, const Value& value, CallSite& site);
     /// What `use` makes of the one of several functions that the value is, by a chain of tests from alternative `first` on.
@@ -320,6 +328,7 @@ private:
     void writeConversion(const Value& text, Value value, char type, const std::string& flags, const std::string& width,
                          const std::string& precision, Span span);
     Value formatArgument(CallSite& site, llvm::StringRef name, unsigned& next);
+    Value replaceFields(CallSite& site, llvm::StringRef format, unsigned& next, bool isSpec);
 
     // specialize_namedtuple.cpp
     Value namedField(const Value& tuple, Name name);
@@ -401,6 +410,7 @@ private:
     std::vector<std::pair<ir::Instruction*, Value>> returns;
     llvm::DenseMap<const Untyped*, Iterator> iterators;
     llvm::DenseMap<ir::Instruction*, Value> receivers; ///< of bound methods that were made here
+    llvm::DenseMap<const ir::Instruction*, Value> viewedDicts; ///< by what keys(), values() or items() gave
     std::map<unsigned, unsigned> pinnedLocals;
     llvm::DenseMap<Name, Value> loadedGlobals;
     bool terminated = false;

@@ -85,6 +85,7 @@ private:
     Value expression(const ast::Expr* node);
     Value expressionUnchecked(const ast::Expr* node);
     Value constant(const ast::Constant* node);
+    const ast::Constant* smallestInteger(const ast::UnaryOp* node);
     Value text(llvm::StringRef text, Span span);
     Value none(Span span);
     Value truth(Value value, Span span);

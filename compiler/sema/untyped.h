@@ -43,7 +43,7 @@ enum class Op : uint8_t {
     DeleteSubscript,
     Tuple,
     List,
-    Set,
+    Set,           ///< number 1: CPython makes a constant of it first
     Dict,          ///< key, value, key, value...
     Slice,         ///< lower, upper, step
     Star,          ///< operand stands for its elements in Tuple, List, Call

@@ -49,6 +49,12 @@ uint16_t programParents[kMaxProgramExceptions];
 // Without a message: there may be no memory for one, and CPython gives none either.
 COLD int32_t raiseMemoryError() { return rt_raise(kMemoryError, nullptr); }
 
+COLD int32_t markArguments(int32_t kind) {
+    if (current->message)
+        current->argumentKind = kind;
+    return kRaised;
+}
+
 COLD int32_t raiseText(int32_t type, const char* text) { return rt_raise_static(type, text, int32_t(strlen(text))); }
 
 } // namespace wasmba::runtime

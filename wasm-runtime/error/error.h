@@ -38,6 +38,8 @@ extern uint16_t programParents[kMaxProgramExceptions];
 // All return kRaised.
 int32_t raiseMemoryError();
 int32_t raiseText(int32_t type, const char* text);
+// What the message of the exception just raised was made of (ArgumentKind).
+int32_t markArguments(int32_t kind);
 // printf with %s (UTF-8), %d (int), %lld (long long), %c only.
 int32_t raiseFormat(int32_t type, const char* format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -13,7 +13,11 @@ RUNTIME int32_t rt_raise_zero_power() {
     return raiseText(kZeroDivisionError, "0.0 cannot be raised to a negative power");
 }
 
-RUNTIME int32_t rt_raise_power_range() { return raiseText(kOverflowError, "(34, 'Numerical result out of range')"); }
+/// CPython's has two arguments, the number of the error and its text.
+RUNTIME int32_t rt_raise_power_range() {
+    raiseText(kOverflowError, "(34, 'Numerical result out of range')");
+    return markArguments(kManyArguments);
+}
 
 RUNTIME int32_t rt_raise_float_to_int(double value) {
     if (std::isnan(value))

@@ -122,6 +122,10 @@ RUNTIME int32_t rt_str_isascii(const Str* text) {
     return text->length == 0 || all(text, [](uint32_t c) { return c < 0x80; });
 }
 
+RUNTIME int32_t rt_str_isprintable(const Str* text) {
+    return text->length == 0 || all(text, [](uint32_t c) { return isPrintable(c); });
+}
+
 RUNTIME int32_t rt_str_isidentifier(const Str* text) {
     return all(text, isIdentifierPart) && isIdentifierStart(text->at(0));
 }

@@ -311,6 +311,9 @@ def _only_counter(d, name):
 
 
 class dict:
+    def fromkeys(self, value=None):
+        return {key: value for key in self}
+
     def get(self, key, default=None):
         entry = _dict_entry(self, key)
         if entry < 0:
@@ -631,17 +634,22 @@ class set:
     def copy(self):
         return _set_copy(self)
 
-    def update(self, other):
+    def update(self, other, *more):
         _set_update(self, other)
+        if len(more) > 0:
+            self.update(*more)
 
-    def union(self, other):
-        return _set_or(self, _as_set(other))
+    def union(self, other, *more):
+        result = _set_or(self, _as_set(other))
+        return result.union(*more) if len(more) > 0 else result
 
-    def intersection(self, other):
-        return _set_and(self, _as_set(other))
+    def intersection(self, other, *more):
+        result = _set_and(self, _as_set(other))
+        return result.intersection(*more) if len(more) > 0 else result
 
-    def difference(self, other):
-        return _set_sub(self, _as_set(other))
+    def difference(self, other, *more):
+        result = _set_sub(self, _as_set(other))
+        return result.difference(*more) if len(more) > 0 else result
 
     def symmetric_difference(self, other):
         return _set_xor(self, _as_set(other))

@@ -28,6 +28,9 @@ def all(values):
 
 
 def divmod(a, b):
+    if is_kind(a, 'float') or is_kind(b, 'float'):
+        if b == 0:
+            raise ZeroDivisionError('float divmod()')
     return a // b, a % b
 
 
@@ -120,6 +123,31 @@ def oct(x):
 
 def hex(x):
     return f'{x:#x}'
+
+
+def ascii(x):
+    parts = []
+    for c in repr(x):
+        code = ord(c)
+        if code < 0x80:
+            parts.append(c)
+        elif code < 0x100:
+            parts.append(f'\\x{code:02x}')
+        elif code < 0x10000:
+            parts.append(f'\\u{code:04x}')
+        else:
+            parts.append(f'\\U{code:08x}')
+    return _join('', parts)
+
+
+def _digits(n, kind, flags, precision):
+    """An integer as % writes it with a precision, which counts digits."""
+    digits = format(abs(n), kind).zfill(int(precision[1:]))
+    if '#' in flags and kind != 'd':
+        digits = '0' + kind + digits
+    if n < 0:
+        return '-' + digits
+    return ('+' if '+' in flags else ' ' if ' ' in flags else '') + digits
 
 
 def filter(function, values):
@@ -251,18 +279,19 @@ def _list_slice(xs, start, stop, step):
 
 
 def _list_assign_slice(xs, start, stop, step, values):
+    new = _list_of(values)
     first, count = _slice_range(len(xs), start, stop, step)
-    if step is None:
+    stride = 1 if step is None else step
+    if stride == 1:
         tail = _list_slice(xs, first + count, None, None)
-        new = _list_of(values)
         list_set_length(xs, first)
         _list_extend(xs, new)
         _list_extend(xs, tail)
     else:
-        if len(values) != count:
-            raise ValueError('attempt to assign sequence to extended slice of different size')
+        if len(new) != count:
+            raise ValueError(f'attempt to assign sequence of size {len(new)} to extended slice of size {count}')
         for i in range(count):
-            xs[first + i * step] = values[i]
+            xs[first + i * stride] = new[i]
 
 
 def _list_delete(xs, index):
@@ -275,6 +304,8 @@ def _list_delete(xs, index):
 def _list_delete_slice(xs, start, stop, step):
     first, count = _slice_range(len(xs), start, stop, step)
     stride = 1 if step is None else step
+    if count == 0:
+        return
     if stride < 0:
         first += (count - 1) * stride
         stride = -stride
@@ -301,6 +332,15 @@ def _list_repeat(xs, count):
         for x in xs:
             grow(result, x)
     return result
+
+
+def _list_repeat_in_place(xs, count):
+    n = len(xs)
+    if count <= 0:
+        list_set_length(xs, 0)
+    for _ in range(1, count):
+        for i in range(n):
+            xs.append(xs[i])
 
 
 def _list_extend(xs, values):
@@ -406,14 +446,11 @@ def _min_of(values, key, default):
         raise ValueError('min() arg is an empty sequence')
     first = True
     for value in values:
-        if first:
+        rank = value if key is None else key(value)
+        if first or rank < lowest:
             best = value
+            lowest = rank
             first = False
-        elif key is None:
-            if value < best:
-                best = value
-        elif key(value) < key(best):
-            best = value
     return best
 
 
@@ -424,14 +461,11 @@ def _max_of(values, key, default):
         raise ValueError('max() arg is an empty sequence')
     first = True
     for value in values:
-        if first:
+        rank = value if key is None else key(value)
+        if first or rank > highest:
             best = value
+            highest = rank
             first = False
-        elif key is None:
-            if value > best:
-                best = value
-        elif key(value) > key(best):
-            best = value
     return best
 
 
@@ -443,30 +477,36 @@ def _max_key(values, key):
     return _max_of(values, key, None)
 
 
-def _insertion_sort(xs, low, high, key):
+# Sorting: `keys` are what is compared, `xs` what goes with them, or None.
+
+def _insertion_sort(keys, xs, low, high):
     for i in range(low + 1, high):
-        x = xs[i]
+        key = keys[i]
+        if xs is not None:
+            x = xs[i]
         j = i - 1
-        if key is None:
-            while j >= low and x < xs[j]:
+        while j >= low and key < keys[j]:
+            keys[j + 1] = keys[j]
+            if xs is not None:
                 xs[j + 1] = xs[j]
-                j -= 1
-        else:
-            k = key(x)
-            while j >= low and k < key(xs[j]):
-                xs[j + 1] = xs[j]
-                j -= 1
-        xs[j + 1] = x
+            j -= 1
+        keys[j + 1] = key
+        if xs is not None:
+            xs[j + 1] = x
 
 
-def _merge_sort(xs, key):
-    n = len(xs)
+def _merge_sort(keys, xs):
+    n = len(keys)
     run = 16
     low = 0
     while low < n:
-        _insertion_sort(xs, low, min(low + run, n), key)
+        _insertion_sort(keys, xs, low, min(low + run, n))
         low += run
-    other = _list_slice(xs, None, None, None)
+    if n <= run:
+        return
+    other_keys = _list_slice(keys, None, None, None)
+    if xs is not None:
+        other = _list_slice(xs, None, None, None)
     width = run
     while width < n:
         low = 0
@@ -476,21 +516,20 @@ def _merge_sort(xs, key):
             i = low
             j = middle
             for k in range(low, high):
-                takes_left = i < middle
-                if i < middle and j < high:
-                    if key is None:
-                        takes_left = not (xs[j] < xs[i])
-                    else:
-                        takes_left = not (key(xs[j]) < key(xs[i]))
-                if takes_left:
-                    other[k] = xs[i]
+                if i < middle and (j >= high or not (keys[j] < keys[i])):
+                    source = i
                     i += 1
                 else:
-                    other[k] = xs[j]
+                    source = j
                     j += 1
+                other_keys[k] = keys[source]
+                if xs is not None:
+                    other[k] = xs[source]
             low += 2 * width
         for k in range(n):
-            xs[k] = other[k]
+            keys[k] = other_keys[k]
+            if xs is not None:
+                xs[k] = other[k]
         width *= 2
 
 
@@ -503,12 +542,21 @@ def _reverse(xs):
 
 
 def _sort(xs, key, reverse):
+    """Stable, also when reversed; the key is asked for once for each element, before anything moves."""
+    if key is None:
+        if reverse:
+            _reverse(xs)
+        _merge_sort(xs, None)
+        if reverse:
+            _reverse(xs)
+        return
+    keys = [key(x) for x in xs]
     if reverse:
         _reverse(xs)
-        _merge_sort(xs, key)
+        _reverse(keys)
+    _merge_sort(keys, xs)
+    if reverse:
         _reverse(xs)
-    else:
-        _merge_sort(xs, key)
 
 
 def sorted(values, key=None, reverse=False):
@@ -701,6 +749,14 @@ def _environ_set(name, value):
 def _join(separator: str, values: list[str]) -> str: ...
 
 
+@runtime('rt_str_startswith')
+def _starts_with(self: str, prefix: str, start: int, end: int) -> bool: ...
+
+
+@runtime('rt_str_endswith')
+def _ends_with(self: str, suffix: str, start: int, end: int) -> bool: ...
+
+
 class str:
     @runtime('rt_str_upper')
     def upper(self: str) -> str: ...
@@ -750,6 +806,9 @@ class str:
     @runtime('rt_str_isascii')
     def isascii(self: str) -> bool: ...
 
+    @runtime('rt_str_isprintable')
+    def isprintable(self: str) -> bool: ...
+
     @runtime('rt_str_isidentifier')
     def isidentifier(self: str) -> bool: ...
 
@@ -768,11 +827,25 @@ class str:
     @runtime('rt_str_count')
     def count(self: str, sub: str, start: int = 0, end: int = 9223372036854775807) -> int: ...
 
-    @runtime('rt_str_startswith')
-    def startswith(self: str, prefix: str, start: int = 0, end: int = 9223372036854775807) -> bool: ...
+    def startswith(self, prefix, start=0, end=9223372036854775807):
+        if is_kind(prefix, 'tuple'):
+            if len(prefix) == 0:
+                return False
+            for one in prefix:
+                if _starts_with(self, one, start, end):
+                    return True
+            return False
+        return _starts_with(self, prefix, start, end)
 
-    @runtime('rt_str_endswith')
-    def endswith(self: str, suffix: str, start: int = 0, end: int = 9223372036854775807) -> bool: ...
+    def endswith(self, suffix, start=0, end=9223372036854775807):
+        if is_kind(suffix, 'tuple'):
+            if len(suffix) == 0:
+                return False
+            for one in suffix:
+                if _ends_with(self, one, start, end):
+                    return True
+            return False
+        return _ends_with(self, suffix, start, end)
 
     @runtime('rt_str_replace')
     def replace(self: str, old: str, new: str, count: int = -1) -> str: ...

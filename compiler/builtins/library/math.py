@@ -152,12 +152,22 @@ def _gcd(a: int, b: int) -> int: ...
 def _lcm(a: int, b: int) -> int: ...
 
 
-def gcd(a=0, b=0):
-    return _gcd(a, b)
+def gcd(*integers):
+    if len(integers) == 2:
+        return _gcd(integers[0], integers[1])
+    result = 0
+    for n in integers:
+        result = _gcd(result, n)
+    return result
 
 
-def lcm(a=1, b=1):
-    return _lcm(a, b)
+def lcm(*integers):
+    if len(integers) == 2:
+        return _lcm(integers[0], integers[1])
+    result = 1
+    for n in integers:
+        result = _lcm(result, n)
+    return result
 
 
 @runtime('rt_math_isqrt')
@@ -216,8 +226,56 @@ def nextafter(x, y):
     return intrinsic('NextAfter', float(x), float(y))
 
 
-def hypot(x, y=0.0):
-    return intrinsic('Hypot', float(x), float(y))
+def hypot(*coordinates):
+    if len(coordinates) == 2:
+        return intrinsic('Hypot', float(coordinates[0]), float(coordinates[1]))
+    values = [0.0]
+    _append_floats(values, coordinates)
+    return _vector_norm(values)
+
+
+def _append_floats(values, rest):
+    if len(rest) > 0:
+        values.append(float(rest[0]))
+        _append_floats(values, rest[1:])
+
+
+def _split(x):
+    """High and low half of the digits (Veltkamp)."""
+    t = x * 134217729.0
+    high = t - (t - x)
+    return high, x - high
+
+
+def _vector_norm(values):
+    """As CPython's: squares in double length, a root, and one step of Newton's on what it leaves over."""
+    largest = 0.0
+    has_nan = False
+    for x in values:
+        has_nan = has_nan or isnan(x)
+        largest = max(largest, abs(x))
+    if isinf(largest):
+        return inf
+    if has_nan:
+        return nan
+    if largest == 0.0:
+        return 0.0
+    scale = 2.0 ** -max(frexp(largest)[1], -1000)
+    total = 1.0
+    rest = 0.0
+    for x in values:
+        high, low = _split(abs(x) * scale)
+        for part in (high * high, 2.0 * high * low, low * low):
+            before = total
+            total += part
+            rest += (before - total) + part
+    root = sqrt(total - 1.0 + rest)
+    high, low = _split(root)
+    for part in (-high * high, -2.0 * high * low, -low * low):
+        before = total
+        total += part
+        rest += (before - total) + part
+    return (root + (total - 1.0 + rest) / (2.0 * root)) / scale
 
 
 def isnan(x):
@@ -279,3 +337,26 @@ def fsum(values):
 def modf(x):
     whole = intrinsic('Truncate', float(x))
     return intrinsic('CopySign', x - whole if isfinite(x) else 0.0, float(x)), whole
+
+
+def frexp(x):
+    mantissa = abs(float(x))
+    exponent = 0
+    if mantissa == 0.0 or not isfinite(mantissa):
+        return float(x), 0
+    step = 512
+    while step > 0:
+        if mantissa >= 2.0 ** step:
+            mantissa *= 2.0 ** -step
+            exponent += step
+        elif mantissa < 2.0 ** -step:
+            mantissa *= 2.0 ** step
+            exponent -= step
+        step //= 2
+    while mantissa >= 1.0:
+        mantissa *= 0.5
+        exponent += 1
+    while mantissa < 0.5:
+        mantissa *= 2.0
+        exponent -= 1
+    return intrinsic('CopySign', mantissa, float(x)), exponent

@@ -1,4 +1,5 @@
-# Module random: CPython's Mersenne Twister, from the runtime.
+# Module random: CPython's Mersenne Twister, from the runtime; the algorithms are those of CPython's Lib/random.py, so that a seed
+# gives the same stream.
 
 from _wasmba import empty_list
 from bisect import bisect_right
@@ -40,6 +41,8 @@ def _randrange(start: int, stop: int, step: int) -> int: ...
 
 def randrange(start, stop=None, step=1):
     if stop is None:
+        if start <= 0:
+            raise ValueError('empty range for randrange()')
         return _randrange(0, start, step)
     return _randrange(start, stop, step)
 
