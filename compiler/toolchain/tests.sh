@@ -12,6 +12,8 @@ run_all_tests() {
   count "conformance tests" "$results/conformance.xml" \
     node "$SOURCE_DIR/tests/conformance/run.mjs" --native "$NATIVE_COMPILER" --wasm "$BUILD_DIR/wasm" --require-wasm \
     --jobs "$JOBS" --junit "$results/conformance.xml"
+  count "differential fuzzing" "$results/fuzz.xml" \
+    node "$SOURCE_DIR/tests/fuzz/differential/run.mjs" --native "$NATIVE_COMPILER" --units 100 --jobs "$JOBS" --junit "$results/fuzz.xml"
   count "host tests" "$results/host.xml" run_vitest "$SOURCE_DIR/web/vitest.config.ts" "$results/host.xml"
   count "page tests" "$results/page.xml" run_vitest "$SOURCE_DIR/tests/page/vitest.config.ts" "$results/page.xml"
   printf '%d passed, %d failed\n' "$passed" "$failed"
