@@ -96,8 +96,9 @@ Value Specializer::boxBinary(BinaryOperator op, const Value& left, const Value& 
                                                           : "";
     if (!left.type->isSet() || name.empty())
         return badOperands(ast::operatorSpelling(op), left, right, span);
-    if (inPlace && op == BinaryOperator::BitOr) {
-        callBox("_set_update", {left, right}, span);
+    if (inPlace && op != BinaryOperator::BitAnd) {
+        llvm::StringRef change = op == BinaryOperator::BitOr ? "_set_update" : op == BinaryOperator::Sub ? "_set_subtract" : "_set_toggle";
+        callBox(change, {left, right}, span);
         return left;
     }
     Value result = callBox(name, {left, right}, span);

@@ -536,6 +536,21 @@ def _set_xor(a, b):
     return result
 
 
+def _set_subtract(s, other):
+    """In place, so that what stays keeps its order."""
+    keys, hashes, table, counts = unbox(s)
+    for key in other:
+        _set_discard(s, key)
+    if counts[1] - counts[0] > (len(table) - 1) // 4:
+        _set_grow(s, counts[0] * 2 if counts[0] > 50000 else counts[0] * 4)
+
+
+def _set_toggle(s, other):
+    for key in other:
+        if not _set_discard(s, key):
+            _set_add(s, key)
+
+
 def _set_become(s, other):
     """In place of s: the keys of other."""
     keys, hashes, table, counts = unbox(s)
@@ -658,11 +673,10 @@ class set:
         _set_become(self, _set_and(self, _as_set(other)))
 
     def difference_update(self, other):
-        for key in _as_set(other):
-            _set_discard(self, key)
+        _set_subtract(self, _as_set(other))
 
     def symmetric_difference_update(self, other):
-        _set_become(self, _set_xor(self, _as_set(other)))
+        _set_toggle(self, _as_set(other))
 
     def issubset(self, other):
         return _set_le(self, _as_set(other))
