@@ -376,6 +376,9 @@ untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
         operands.push_back(expression(keyword->value));
         keywords.push_back(keyword->arg);
     }
+    for (Value operand : operands)
+        if (operand->op == Op::List)
+            operand->argumentOf = operands[0];
     Value value = emit(Op::Call, node->span, operands);
     value->keywords = unit.arena.copy(llvm::ArrayRef<Name>(keywords));
     value->tree = node;

@@ -186,6 +186,10 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::Attribute: return visitAttribute(instruction);
     case Op::SetAttribute: {
         Value object = operand(instruction, 0);
+        bool isPart = object.type->isArray() && object.type->element()->isComplex() && (instruction->name == "real" || instruction->name == "imag");
+        if (isPart)
+            return callLibrary("numpy", "_assign", {arrayAttribute(object, instruction->name, instruction->span), operand(instruction, 1)},
+                               instruction->span);
         if (!object.isUnknown())
             report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, describe(object.type));
         return none();

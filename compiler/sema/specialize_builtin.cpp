@@ -332,40 +332,4 @@ Value Specializer::builtinNewArray(CallSite& site) {
     return newArray(types.array(element, static_cast<unsigned>(lengths.size()), layout), lengths, site.detail == 1);
 }
 
-static constexpr llvm::StringRef kDTypeNames[] = {"bool",   "int8",   "int16",   "int32",   "int64",     "uint8",     "uint16",
-                                                  "uint32", "uint64", "float32", "float64", "complex64", "complex128"};
-
-/// The scalar type that a dtype argument stands for; null after an error.
-const Type* Specializer::dtypeOf(const Value& value, Span span) {
-    if (value.type->is(TypeKind::DType))
-        return value.type->element();
-    if (value.literal && value.literal->kind == Literal::Kind::Str) {
-        llvm::StringRef name = value.literal->text;
-        name = llvm::StringSwitch<llvm::StringRef>(name)
-                   .Cases("f8", "d", "float", "float64", "float64")
-                   .Cases("f4", "f", "float32", "float32")
-                   .Cases("i8", "int", "int64", "int64")
-                   .Cases("i4", "int32", "int32")
-                   .Cases("i2", "int16", "int16")
-                   .Cases("i1", "int8", "int8")
-                   .Cases("u1", "uint8", "uint8")
-                   .Cases("u2", "uint16", "uint16")
-                   .Cases("u4", "uint32", "uint32")
-                   .Cases("u8", "uint64", "uint64")
-                   .Cases("c16", "complex", "complex128", "complex128")
-                   .Cases("c8", "complex64", "complex64")
-                   .Cases("?", "bool", "bool_", "bool_")
-                   .Default(name);
-        if (const Type* type = findDTypeName(types, "numpy", name))
-            return type;
-    }
-    bool isText = value.literal && value.literal->kind == Literal::Kind::Str;
-    Diagnostic& diagnostic = report(DiagnosticId::BadDType, span, isText ? "'" + value.literal->text.str() + "'" : describe(value.type));
-    if (llvm::StringRef nearest = isText ? nearestName(value.literal->text, kDTypeNames) : llvm::StringRef(); !nearest.empty())
-        diagnostic.fix("did you mean '" + nearest.str() + "'?");
-    else if (value.type->isInteger())
-        diagnostic.fix("a shape of several axes is a tuple: write two pairs of parentheses, as in np.zeros((3, 4))");
-    return nullptr;
-}
-
 } // namespace wasmba::sema

@@ -102,6 +102,8 @@ Value Specializer::visitCall(Untyped* instruction) {
     for (const Argument& argument : site.arguments)
         if (argument.value.isUnknown())
             return unknown();
+    if (isNumpyFunction(callee))
+        displaysAsTuples(instruction, callee, site);
     return call(callee, site);
 }
 

@@ -119,8 +119,11 @@ Value Specializer::visitList(Untyped* instruction) {
             return unknown();
         const Type* joined = join(types, element, value.type);
         if (!joined) {
-            if (!widenRows(instruction))
-                reportMixed(DiagnosticId::MixedList, i, elements.size(), element, value.type);
+            if (widenRows(instruction))
+                return unknown();
+            if (instruction->argumentOf && isNumpyFunction(values[instruction->argumentOf->id]))
+                return tuple(elements); // NumPy takes either, and a tuple may hold several types
+            reportMixed(DiagnosticId::MixedList, i, elements.size(), element, value.type);
             return unknown();
         }
         isMixed |= joined->isNumber() && (joined != value.type || (!element->isUnknown() && joined != element));

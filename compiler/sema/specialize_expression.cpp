@@ -66,6 +66,7 @@ bool Specializer::canWait(const Untyped* instruction) {
 bool Specializer::mayWriteArrays(const Untyped* instruction) {
     switch (instruction->op) {
     case untyped::Op::InPlace:
+    case untyped::Op::SetAttribute:
     case untyped::Op::SetSubscript:
     case untyped::Op::Next:
     case untyped::Op::Yield: return true;

@@ -129,7 +129,7 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "long tuple")
         return boolean(type->isLongTuple());
     if (kind == "function")
-        return boolean(type->is(TypeKind::Function));
+        return boolean(type->is(TypeKind::Function) || type->is(TypeKind::Choice));
     if (kind == "dict")
         return boolean(type->isDict());
     if (kind == "counter")
@@ -138,6 +138,8 @@ Value Specializer::internalIsKind(CallSite& site) {
         return boolean(type->isSet());
     if (kind == "numbers")
         return boolean(type->isList() && type->element()->isNumber());
+    if (kind == "arrays")
+        return boolean(type->isList() && type->element()->isArray());
     if (kind == "nothing") {
         bool isUndecided = type->isList() && type->element()->isIncomplete();
         if (isUndecided)
@@ -262,6 +264,11 @@ Value Specializer::internalGetThreads(CallSite&) {
 /// tuple_insert(t, position, value): both known at compile time as far as the length goes.
 Value Specializer::internalTupleInsert(CallSite& site) {
     Value elements = site.argument(0);
+    bool isKnown = site.argument(1).literal && site.argument(1).literal->kind == Literal::Kind::Int;
+    if (!isKnown) {
+        report(DiagnosticId::LibraryError, site.span, "the axis has to be a number that is written out");
+        return unknown();
+    }
     int64_t position = site.argument(1).literal->integer;
     llvm::SmallVector<Value, 8> result;
     for (unsigned i = 0; i < elements.type->elements.size(); ++i) {

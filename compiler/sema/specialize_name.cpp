@@ -499,8 +499,8 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         return object;
     if (object.type->isReal() && name == "imag")
         return convert(integer(0), object.type, span);
-    if (object.type->isNumber() && name == "dtype")
-        return unit(types.dtype(object.type));
+    if (Value value = numpyAttribute(object, name))
+        return value;
     if (object.type->isArray())
         if (Value value = arrayAttribute(object, name, span))
             return value;
@@ -544,6 +544,34 @@ llvm::StringRef className(const Type* type) {
     }
 }
 
+namespace {
+
+/// Where the methods of a type stand: a module of the library and a class in it.
+struct MethodTable {
+    llvm::StringRef module;
+    llvm::StringRef name;
+};
+
+MethodTable methodTable(const Type* type) {
+    if (type->isArrayLike())
+        return {"numpy", "ndarray"};
+    if (type->is(TypeKind::Tuple) && type->name.contains('.')) { // made by record()
+        auto [module, name] = type->name.split(' ').first.rsplit('.');
+        return {module, name};
+    }
+    return {type->isBox() ? "_dict" : "builtins", className(type)};
+}
+
+/// Methods besides those of the Python type: numbers are NumPy's scalars, too, and NumPy's functions are ufuncs.
+MethodTable numpyMethodTable(const Type* type) {
+    if (type->isNumber())
+        return {"numpy._scalars", "generic"};
+    bool isOfNumpy = type->is(TypeKind::Function) && type->function->library && llvm::StringRef(type->function->library->name).starts_with("numpy");
+    return isOfNumpy ? MethodTable{"numpy._ufuncs", "ufunc"} : MethodTable{};
+}
+
+} // namespace
+
 /// str.lower, dict.get: the method as a function of its receiver; no type if the value is not a class with such a method.
 Value Specializer::classMember(const Type* type, Name name) {
     if (!type->is(TypeKind::Builtin) || !type->builtin || !type->elements.empty())
@@ -584,10 +612,14 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
             receivers[bound.ir] = receiver;
         return bound;
     }
-    LibraryModule* module = program.library.module(receiver.type->isArrayLike() ? "numpy" : receiver.type->isBox() ? "_dict" : "builtins");
-    auto methods = module->methods.find(program.names.intern(className(receiver.type)));
     std::vector<llvm::StringRef> known;
-    if (methods != module->methods.end()) {
+    for (MethodTable table : {methodTable(receiver.type), numpyMethodTable(receiver.type)}) {
+        if (table.name.empty())
+            continue;
+        LibraryModule* module = program.library.module(table.module);
+        auto methods = module->methods.find(program.names.intern(table.name));
+        if (methods == module->methods.end())
+            continue;
         auto found = methods->second.find(name);
         if (found != methods->second.end()) {
             Type type;
@@ -603,7 +635,7 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
         for (auto& entry : methods->second)
             known.push_back(entry.first.text());
     }
-    if (receiver.type->isArray())
+    if (receiver.type->isArrayLike())
         known.insert(known.end(), {"shape", "size", "ndim", "dtype", "T", "real", "imag", "itemsize", "nbytes", "strides", "flat"});
     for (llvm::StringRef builtin : builtinNames(className(receiver.type)))
         known.push_back(builtin);

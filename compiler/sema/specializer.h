@@ -235,11 +235,18 @@ private:
     llvm::SmallVector<Value, 4> checkedIndices(const Value& array, llvm::ArrayRef<Value> indices, Span span);
     Value arrayShape(const Value& array);
     Value arrayAttribute(const Value& array, Name name, Span span);
-    const Type* dtypeOf(const Value& value, Span span);
     void reportMixed(DiagnosticId id, size_t index, size_t count, const Type* type, const Type* other, llvm::StringRef what = {});
     void reportStore(const Value& array, const Value& value, Span span);
     void reportElement(const Value& list, const Value& value, Span span);
     bool shapeOf(const Value& value, llvm::SmallVectorImpl<Value>& shape, Span span);
+
+    // specialize_numpy.cpp: dtypes, numbers as NumPy's scalars, displays as arguments
+    const Type* dtypeOf(const Value& value, Span span);
+    /// What NumPy's numbers and dtypes have besides methods; no type if they have no attribute of that name.
+    Value numpyAttribute(const Value& object, Name name);
+    bool isNumpyFunction(const Value& callee) const;
+    Value displayAsTuple(const Untyped* display);
+    void displaysAsTuples(const Untyped* instruction, const Value& callee, CallSite& site);
 
     // specialize_iteration.cpp: everything that can be iterated has a length and an element by number
     struct Iterator {

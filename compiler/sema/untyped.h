@@ -92,6 +92,7 @@ struct Instruction {
     const ast::Expr* tree = nullptr; ///< the expression, for messages that name it
     llvm::ArrayRef<Name> keywords;
     void* function = nullptr; ///< sema::FunctionTemplate of MakeFunction
+    const Instruction* argumentOf = nullptr; ///< List: the callee, if the display is written as an argument of a call
     Loop* loop = nullptr;
     Block* targets[2] = {};
     Instruction* replacement = nullptr; ///< of a phi that turned out to be one value

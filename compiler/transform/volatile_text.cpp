@@ -61,7 +61,9 @@ private:
                     if (at->op != Op::CallRuntime)
                         continue;
                     isSeeded |= at->runtime == RuntimeFunction::rt_random_seed;
-                    isNumpySeeded |= at->runtime == RuntimeFunction::rt_np_random_seed;
+                    isNumpySeeded |= at->runtime == RuntimeFunction::rt_np_random_seed || at->runtime == RuntimeFunction::rt_np_random_seed_mersenne ||
+                                     at->runtime == RuntimeFunction::rt_np_random_seed_pcg64;
+                    hasUnseededStream |= at->runtime == RuntimeFunction::rt_np_random_entropy_stream;
                     Source source = sourceOf(*at);
                     module.usesClock |= source == Source::Clock;
                     module.usesRandom |= source == Source::Random || source == Source::NumpyRandom;
@@ -129,7 +131,7 @@ private:
         case Source::None: return false;
         case Source::Clock: return true;
         case Source::Random: return !isSeeded || isParallel;
-        case Source::NumpyRandom: return !isNumpySeeded || isParallel;
+        case Source::NumpyRandom: return !isNumpySeeded || hasUnseededStream || isParallel;
         }
         return false;
     }
@@ -272,6 +274,7 @@ private:
     llvm::DenseMap<const ir::Function*, std::unique_ptr<ir::PostDominators>> flows;
     bool isSeeded = false;
     bool isNumpySeeded = false;
+    bool hasUnseededStream = false; ///< default_rng() or RandomState() without a seed
     bool changed = false;
 };
 

@@ -1,15 +1,14 @@
-// str() and repr() of arrays: numpy.core.arrayprint of NumPy 1.24 with its default options.
+// str() and repr() of arrays: numpy.core.arrayprint of NumPy 1.24.
 #include <cstring>
 
 #include "numpy/elements.h"
 #include "numpy/float_format.h"
+#include "numpy/print_options.h"
 #include "text/decimal.h"
 
 namespace wasmba::runtime {
 
-static constexpr int kLineWidth = 75;
-static constexpr int kEdgeItems = 3;
-static constexpr int64_t kThreshold = 1000;
+static int lineWidth() { return int(printOptions.lineWidth); }
 
 class ArrayText {
 public:
@@ -19,7 +18,7 @@ public:
           realFormat(isSingle(dtype), false), imaginaryFormat(isSingle(dtype), true) {
         for (int axis = 0; axis < ndim; ++axis)
             size *= shape[axis];
-        summarised = size > kThreshold;
+        summarised = size > printOptions.threshold;
     }
 
     int64_t elements() const { return size; }
@@ -41,15 +40,15 @@ public:
 private:
     static bool isSingle(DType dtype) { return dtype == DType::float32_ || dtype == DType::complex64_; }
 
-    // The items of an axis that are shown: all, or three at each end.
+    // The items of an axis that are shown: all, or some at each end.
     template <typename Visit>
     void forEachShown(int axis, Visit visit) {
-        int length = shape[axis];
-        bool cut = summarised && length > 2 * kEdgeItems;
+        int length = shape[axis], edgeItems = int(printOptions.edgeItems);
+        bool cut = summarised && length > 2 * edgeItems;
         for (int i = 0; i < length; ++i) {
-            if (cut && i == kEdgeItems) {
+            if (cut && i == edgeItems) {
                 visit(-1, false);
-                i = length - kEdgeItems;
+                i = length - edgeItems;
             }
             visit(i, i == length - 1);
         }
@@ -240,7 +239,7 @@ static void appendRepr(TextBuilder* text, ArrayText& array, DType dtype, int ndi
     uint32_t start = text->size;
     append(text, kPrefix, kPrefixSize);
     if (array.elements() > 0 || (ndim == 1 && shape[0] == 0)) {
-        array.write(", ", kPrefixSize, kLineWidth - 1);
+        array.write(", ", kPrefixSize, lineWidth() - 1);
     } else {
         append(text, "[], shape=(", 11);
         for (int axis = 0; axis < ndim; ++axis) {
@@ -263,7 +262,7 @@ static void appendRepr(TextBuilder* text, ArrayText& array, DType dtype, int ndi
     const char* name = dtypeName(dtype);
     uint32_t nameSize = uint32_t(strlen(name));
     uint32_t dtypeSize = nameSize + 7; // "dtype=" and ")"
-    if (text->size - lineStart + dtypeSize + 1 > uint32_t(kLineWidth)) {
+    if (text->size - lineStart + dtypeSize + 1 > uint32_t(lineWidth())) {
         append(text, "\n", 1);
         appendRepeated(text, ' ', kPrefixSize);
     } else {
@@ -288,5 +287,5 @@ RUNTIME void rt_text_array(TextBuilder* text, int32_t dtype, const uint8_t* data
     if (repr)
         appendRepr(text, array, DType(dtype), ndim, shape);
     else
-        array.write(" ", 0, kLineWidth);
+        array.write(" ", 0, lineWidth());
 }

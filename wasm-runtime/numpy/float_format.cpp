@@ -3,11 +3,12 @@
 #include <cmath>
 #include <cstring>
 
+#include "numpy/print_options.h"
 #include "text/decimal.h"
 
 namespace wasmba::runtime {
 
-static constexpr int kPrecision = 8;
+static int precision() { return int(printOptions.precision); }
 
 static int countDigits(int value) {
     int count = 1;
@@ -48,8 +49,8 @@ NumberDigits FloatFormat::digitsOf(double value) const {
     Decimal decimal = single ? shortestDecimal(float(value)) : shortestDecimal(value);
     NumberDigits digits = {};
     if (exponential) {
-        if (decimal.count > kPrecision + 1)
-            return trimmed(readExact(value, 'e', kPrecision));
+        if (decimal.count > precision() + 1)
+            return trimmed(readExact(value, 'e', precision()));
         digits.integer[0] = decimal.digits[0];
         digits.integerCount = 1;
         digits.fractionCount = decimal.count - 1;
@@ -57,8 +58,8 @@ NumberDigits FloatFormat::digitsOf(double value) const {
         digits.exponent = decimal.point - 1;
         return digits;
     }
-    if (decimal.count - decimal.point > kPrecision)
-        return trimmed(readExact(value, 'f', kPrecision));
+    if (decimal.count - decimal.point > precision())
+        return trimmed(readExact(value, 'f', precision()));
     for (int i = 0; i < decimal.point; ++i)
         digits.integer[digits.integerCount++] = i < decimal.count ? decimal.digits[i] : '0';
     if (decimal.point <= 0)
@@ -88,7 +89,7 @@ void FloatFormat::chooseForm() {
     if (largest == 0)
         return;
     double ratio = single ? double(float(largest) / float(smallest)) : largest / smallest;
-    exponential = largest >= 1.e8 || smallest < 0.0001 || ratio > 1000.;
+    exponential = largest >= 1.e8 || (!printOptions.suppress && (smallest < 0.0001 || ratio > 1000.));
 }
 
 void FloatFormat::measure(double value) {

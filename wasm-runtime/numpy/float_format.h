@@ -1,15 +1,14 @@
-// numpy.core.arrayprint.FloatingFormat of NumPy 1.24 with its default options: precision 8,
-// floatmode maxprec, suppress False. First every number is shown to it, then it writes them.
+// numpy.core.arrayprint.FloatingFormat of NumPy 1.24 with floatmode maxprec. First every number is shown to it, then it writes them.
 #pragma once
 #include "text/builder.h"
 
 namespace wasmba::runtime {
 
-// A number cut to at most 8 digits after the point, zeros trimmed: integer part (one digit in
+// A number cut to at most `precision` digits after the point, zeros trimmed: integer part (one digit in
 // scientific form) and fraction.
 struct NumberDigits {
-    char integer[12];
-    char fraction[9];
+    char integer[312];
+    char fraction[24];
     int integerCount;
     int fractionCount;
     int exponent;

@@ -6,10 +6,19 @@ from _wasmba import advance, current_value, grow, long_tuple, write_repr, write,
 
 def sum(values, start=0):
     if is_kind(values, 'array'):
-        return values.sum() + start
+        return values.sum(0) + start
+    if is_kind(values, 'arrays'):
+        return _sum_of_arrays(values, start)
     total = start
     for value in values:
         total = total + value
+    return total
+
+
+def _sum_of_arrays(arrays, start):
+    total = arrays[0] + start
+    for i in range(1, len(arrays)):
+        total = total + arrays[i]
     return total
 
 

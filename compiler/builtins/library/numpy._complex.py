@@ -1,7 +1,7 @@
 # Part of numpy: functions of complex numbers.
 
 from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
-from numpy import inf
+from numpy import inf, pi
 from numpy._creation import array, asarray, copy
 from numpy._elementwise import _elementwise3, _into, _unary, _weak
 from numpy._functions import _float_of, maximum, minimum
@@ -46,7 +46,9 @@ def _angle(x):
 
 
 @lazy
-def angle(z):
+def angle(z, deg=False):
+    if deg:
+        return _unary(_angle, z) * (180.0 / pi)
     return _unary(_angle, z)
 
 

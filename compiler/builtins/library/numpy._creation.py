@@ -4,6 +4,7 @@ from _wasmba import convert, dtype_of, intrinsic, is_contiguous, is_kind, result
 from builtins import max as _max
 from numpy import empty, float64, zeros
 from numpy._elementwise import _assign, _astype, _evaluated
+from numpy._products import _either
 
 
 def _as_shape(shape):
@@ -19,6 +20,8 @@ def ones(shape, dtype=float64):
 
 
 def full(shape, fill_value, dtype=None):
+    if not is_kind(fill_value, 'number'):
+        return _full_of(shape, asarray(fill_value, dtype))
     if dtype is None:
         out = empty(shape, dtype_of(fill_value))
     else:
@@ -27,26 +30,34 @@ def full(shape, fill_value, dtype=None):
     return out
 
 
-def zeros_like(a, dtype=None):
+def _full_of(shape, values):
+    out = empty(shape, dtype_of(values))
+    _assign(out, values)
+    return out
+
+
+def zeros_like(a, dtype=None, shape=None):
+    x = asarray(a)
     if dtype is None:
-        return zeros(a.shape, dtype_of(a))
-    return zeros(a.shape, dtype)
+        return zeros(x.shape if shape is None else shape, dtype_of(x))
+    return zeros(x.shape if shape is None else shape, dtype)
 
 
-def empty_like(a, dtype=None):
+def empty_like(a, dtype=None, shape=None):
+    x = asarray(a)
     if dtype is None:
-        return empty(a.shape, dtype_of(a))
-    return empty(a.shape, dtype)
+        return empty(x.shape if shape is None else shape, dtype_of(x))
+    return empty(x.shape if shape is None else shape, dtype)
 
 
-def ones_like(a, dtype=None):
-    out = empty_like(a, dtype)
+def ones_like(a, dtype=None, shape=None):
+    out = empty_like(a, dtype, shape)
     out.fill(1)
     return out
 
 
-def full_like(a, fill_value, dtype=None):
-    out = empty_like(a, dtype)
+def full_like(a, fill_value, dtype=None, shape=None):
+    out = empty_like(a, dtype, shape)
     out.fill(fill_value)
     return out
 
@@ -86,59 +97,102 @@ def _arange(start, stop, step, dtype):
     return out
 
 
-def linspace(start, stop, num=50, endpoint=True):
-    if num < 0:
-        raise ValueError(f'Number of samples, {num}, must be non-negative.')
-    out = empty(num)
-    count = num - 1 if endpoint else num
-    delta = float(stop) - float(start)
-    if count > 0:
-        step = delta / count
-        for i in range(num):
-            out[i] = i * step + start
-        if endpoint and num > 1:
-            out[num - 1] = stop
-    elif num > 0:
-        out[0] = start
-    return out
-
-
-def logspace(start, stop, num=50, endpoint=True, base=10.0):
-    out = linspace(start, stop, num, endpoint)
-    for i in range(num):
-        out[i] = intrinsic('Power', float(base), out[i])
-    return out
-
-
-def geomspace(start, stop, num=50, endpoint=True):
-    low = intrinsic('Log10', float(start))
-    high = intrinsic('Log10', float(stop))
-    out = logspace(low, high, num, endpoint)
-    if num > 0:
-        out[0] = start
-        if num > 1 and endpoint:
-            out[num - 1] = stop
-    return out
-
-
 def copy(a):
     return _evaluated(a)
 
 
-def array(object, dtype=None):
+def array(object, dtype=None, copy=True, order='K', ndmin=0):
+    if ndmin > 0:
+        return _with_axes(array(object, dtype), ndmin)
     if is_kind(object, 'array'):
         if dtype is None:
-            return copy(object)
+            return _copy(object)
         return _astype(object, dtype)
     if is_kind(object, 'number'):
         out = empty((), dtype_of(object) if dtype is None else dtype)
         out[()] = object
         return out
     if is_kind(object, 'tuple'):
-        return array([x for x in object], dtype)
+        return _array_of_tuple(object, dtype)
     if is_kind(object, 'range'):
         return array([x for x in object], dtype)
     return _array_of_list(object, dtype)
+
+
+_copy = copy
+
+
+def _with_axes(a, ndim):
+    if a.ndim < ndim:
+        return _with_axes(a[None], ndim)
+    return a
+
+
+def _array_of_tuple(t, dtype):
+    """The elements may be of different types."""
+    if len(t) == 0:
+        return empty(0, float64 if dtype is None else dtype)
+    if dtype is None:
+        out = empty((len(t),) + _list_shape(t[0], False), result_dtype(_joined, *_elements(t)))
+    else:
+        out = empty((len(t),) + _list_shape(t[0], False), dtype)
+    _copy_tuple(out, t, 0)
+    return out
+
+
+def _elements(t):
+    if len(t) == 0:
+        return ()
+    return (_element(t[0]),) + _elements(t[1:])
+
+
+def _element(x):
+    """0 in the dtype of what may be a number or nested."""
+    if is_kind(x, 'number') or is_kind(x, 'array'):
+        return convert(0, dtype_of(x))
+    if is_kind(x, 'tuple'):
+        return convert(0, result_dtype(_joined, *_elements(x)))
+    return convert(0, result_dtype(_scalar_of, x))
+
+
+def _joined(*elements):
+    if len(elements) == 1:
+        return elements[0]
+    return _either(elements[0], _joined(*elements[1:]))
+
+
+def _copy_tuple(out, t, i):
+    if i < len(t):
+        if out.ndim == 1:
+            out[i] = t[i]
+        elif is_kind(t[i], 'array'):
+            _assign(out[i], t[i])
+        elif is_kind(t[i], 'tuple'):
+            _check_length(t[i], out)
+            _copy_tuple(out[i], t[i], 0)
+        else:
+            _copy_nested(out[i], t[i])
+        _copy_tuple(out, t, i + 1)
+
+
+def _check_length(xs, out):
+    if len(xs) != out.shape[1]:
+        raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape')
+
+
+def asfarray(a, dtype=float64):
+    return asarray(a, dtype)
+
+
+def asanyarray(a, dtype=None):
+    return asarray(a, dtype)
+
+
+def asfortranarray(a):
+    x = asarray(a)
+    out = empty(x.shape, dtype_of(x), 'F')
+    _assign(out, x)
+    return out
 
 
 def _array_of_list(xs, dtype):
@@ -167,9 +221,17 @@ def _first(xs):
 
 
 def _scalar_of(xs):
-    if is_kind(xs, 'list') or is_kind(xs, 'tuple') or is_kind(xs, 'array'):
+    if is_kind(xs, 'tuple'):
+        return _joined(*_scalars_of(xs))
+    if is_kind(xs, 'list') or is_kind(xs, 'array'):
         return _scalar_of(xs[0])
     return xs
+
+
+def _scalars_of(t):
+    if len(t) == 0:
+        return ()
+    return (_scalar_of(t[0]),) + _scalars_of(t[1:])
 
 
 def _array_of_list_shape(xs, dtype, isEmpty):
@@ -189,6 +251,8 @@ def _copy_nested(out, xs):
             out[i] = xs[i]
         elif is_kind(xs[0], 'array'):
             _assign(out[i], xs[i])
+        elif is_kind(xs[0], 'tuple'):
+            _copy_tuple(out[i], xs[i], 0)
         else:
             _copy_nested(out[i], xs[i])
 

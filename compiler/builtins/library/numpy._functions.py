@@ -3,8 +3,10 @@
 from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
 from builtins import abs as _abs
 from numpy import inf, pi
+from numpy._creation import array
 from numpy._elementwise import _binary, _unary
-from numpy._reductions import _larger, _larger_number, _smaller, _smaller_number
+from numpy._nan import _larger_number, _smaller_number
+from numpy._reductions import _larger, _smaller
 import operator
 
 
@@ -303,7 +305,15 @@ def absolute(x, out=None):
 
 
 abs = absolute
-fabs = absolute
+
+
+def _fabs(x):
+    return intrinsic('AbsoluteFloat', x)
+
+
+@lazy
+def fabs(x, out=None):
+    return _unary(_fabs, x, out)
 
 
 @lazy
@@ -322,7 +332,12 @@ def isfinite(x, out=None):
 
 
 @lazy
-def around(a, decimals=0):
+def around(a, decimals=0, out=None):
+    if out is not None:
+        out[...] = around(a, decimals)
+        return out
+    if is_kind(a, 'list') or is_kind(a, 'tuple'):
+        return around(array(a), decimals)
     if is_kind(a, 'array'):
         return expression(_around, a.shape, a, decimals)
     return _around(a, decimals)

@@ -1,17 +1,18 @@
 # Part of numpy: functions that join, split, repeat and rearrange arrays.
 
-from _wasmba import array_view, convert, dtype_of, is_contiguous, is_kind, is_static, load, result_dtype, static_error, store, tuple_insert
-from numpy import (array, asarray, copy, empty, float64, full, ravel, reshape, transpose, zeros, _assign, _copy_loop, _either,
-                   _size, _pick)
-from numpy._reductions import _check_axis, _total, _without
+from _wasmba import array_view, convert, dtype_of, is_contiguous, is_kind, is_static, result_dtype, static_error
+from numpy import (asarray, _assign, broadcast_to, copy, _copy_loop, _either, empty, full, _inserted, ravel, _replaced, reshape,
+                   transpose, _without)
+from numpy._reductions import _check_axis, _total
 from builtins import max as _max, min as _min
 
 
 def _part(a, position, start, n):
     """n rows from start along an axis."""
-    if position == 0 and is_contiguous(a, 'C'):
-        return array_view(a, start * a.strides[0], (n,) + a.shape[1:], a.strides, 'C')
-    return array_view(a, start * a.strides[position], a.shape[:position] + (n,) + a.shape[position + 1:], a.strides)
+    if is_static(position):
+        if position == 0 and is_contiguous(a, 'C'):
+            return array_view(a, start * a.strides[0], (n,) + a.shape[1:], a.strides, 'C')
+    return array_view(a, start * a.strides[position], _replaced(a.shape, position, n), a.strides)
 
 
 # Joining
@@ -92,7 +93,7 @@ def _concatenate(arrays, axis):
     _check_axis(first.ndim, axis)
     position = axis + first.ndim if axis < 0 else axis
     n = _total_length(arrays, first, position, 0)
-    out = empty(first.shape[:position] + (n,) + first.shape[position + 1:], result_dtype(_joined_scalar, arrays))
+    out = empty(_replaced(first.shape, position, n), result_dtype(_joined_scalar, arrays))
     _copy_parts(out, arrays, position, 0)
     return out
 
@@ -173,6 +174,29 @@ def column_stack(tup):
     return _concatenate(_all_arrays(_as_column, tup), 1)
 
 
+def atleast_3d(a):
+    return _at_least_3d(atleast_1d(a))
+
+
+def block(arrays):
+    """Nested lists or tuples: inner ones side by side, outer ones below each other."""
+    if is_kind(arrays[0], 'list') or is_kind(arrays[0], 'tuple'):
+        return _concatenate(_all_rows(arrays), 0)
+    return hstack(arrays)
+
+
+def _all_rows(rows):
+    if is_kind(rows, 'list'):
+        return [_row_of(row) for row in rows]
+    if len(rows) == 0:
+        return ()
+    return (_row_of(rows[0]),) + _all_rows(rows[1:])
+
+
+def _row_of(blocks):
+    return _concatenate(_all_arrays(atleast_2d, blocks), 1)
+
+
 def dstack(tup):
     return _concatenate(_all_arrays(_at_least_3d, tup), 2)
 
@@ -195,7 +219,7 @@ def split(ary, indices_or_sections, axis=0):
 
 
 def _part_any(a, position, start, n):
-    return array_view(a, start * a.strides[position], a.shape[:position] + (n,) + a.shape[position + 1:], a.strides)
+    return array_view(a, start * a.strides[position], _replaced(a.shape, position, n), a.strides)
 
 
 def _split_at(a, places, position, n):
@@ -227,6 +251,10 @@ def hsplit(ary, indices_or_sections):
     return split(ary, indices_or_sections, 0 if ary.ndim == 1 else 1)
 
 
+def dsplit(ary, indices_or_sections):
+    return split(ary, indices_or_sections, 2)
+
+
 def vsplit(ary, indices_or_sections):
     return split(ary, indices_or_sections, 0)
 
@@ -235,10 +263,19 @@ def vsplit(ary, indices_or_sections):
 
 def expand_dims(a, axis):
     x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _expand_axes(x, axis)
     position = axis + x.ndim + 1 if axis < 0 else axis
     if is_contiguous(x, 'C'):
-        return array_view(x, 0, tuple_insert(x.shape, position, 1), tuple_insert(x.strides, position, x.itemsize), 'C')
-    return array_view(x, 0, tuple_insert(x.shape, position, 1), tuple_insert(x.strides, position, x.itemsize))
+        return array_view(x, 0, _inserted(x.shape, position, 1), _inserted(x.strides, position, x.itemsize), 'C')
+    return array_view(x, 0, _inserted(x.shape, position, 1), _inserted(x.strides, position, x.itemsize))
+
+
+def _expand_axes(a, axes):
+    """Axes that are given in ascending order, as places in the result."""
+    if len(axes) == 0:
+        return a
+    return _expand_axes(expand_dims(a, axes[0]), axes[1:])
 
 
 def squeeze(a, axis=None):
@@ -265,21 +302,65 @@ def _swapped(t, i, j, k):
     return (t[j if k == i else i if k == j else k],) + _swapped(t, i, j, k + 1)
 
 
+def rollaxis(a, axis, start=0):
+    position = axis + a.ndim if axis < 0 else axis
+    to = start + a.ndim if start < 0 else start
+    return moveaxis(a, position, to - 1 if position < to else to)
+
+
+def _order_moved(ndim, source, destination):
+    """For each axis of the result, the axis that comes there: where none is moved to, the others in turn."""
+    return _order_from(ndim, _absolute_axes(source, ndim), _absolute_axes(destination, ndim), 0, 0)
+
+
+def _absolute_axes(axes, ndim):
+    if len(axes) == 0:
+        return ()
+    return (axes[0] + ndim if axes[0] < 0 else axes[0],) + _absolute_axes(axes[1:], ndim)
+
+
+def _order_from(ndim, source, destination, position, other):
+    if position == ndim:
+        return ()
+    found = _source_of(source, destination, position)
+    if found >= 0:
+        return (found,) + _order_from(ndim, source, destination, position + 1, other)
+    kept = _next_other(source, other)
+    return (kept,) + _order_from(ndim, source, destination, position + 1, kept + 1)
+
+
+def _source_of(source, destination, position):
+    for k in range(len(source)):
+        if destination[k] == position:
+            return source[k]
+    return -1
+
+
+def _next_other(source, other):
+    while other in source:
+        other += 1
+    return other
+
+
 def moveaxis(a, source, destination):
+    if is_kind(source, 'tuple'):
+        return transpose(a, _order_moved(a.ndim, source, destination))
     i = source + a.ndim if source < 0 else source
     j = destination + a.ndim if destination < 0 else destination
-    return array_view(a, 0, tuple_insert(_without(a.shape, i), j, a.shape[i]), tuple_insert(_without(a.strides, i), j, a.strides[i]))
+    return array_view(a, 0, _inserted(_without(a.shape, i), j, a.shape[i]), _inserted(_without(a.strides, i), j, a.strides[i]))
 
 
 def _flipped(a, position):
     start = (a.shape[position] - 1) * a.strides[position] if a.shape[position] > 0 else 0
-    return array_view(a, start, a.shape, a.strides[:position] + (-a.strides[position],) + a.strides[position + 1:])
+    return array_view(a, start, a.shape, _replaced(a.strides, position, -a.strides[position]))
 
 
 def flip(m, axis=None):
     a = asarray(m)
     if axis is None:
         return _flip_all(a, 0)
+    if is_kind(axis, 'tuple'):
+        return _flip_axes(a, axis)
     return _flipped(a, axis + a.ndim if axis < 0 else axis)
 
 
@@ -287,6 +368,12 @@ def _flip_all(a, position):
     if position == a.ndim:
         return a
     return _flip_all(_flipped(a, position), position + 1)
+
+
+def _flip_axes(a, axes):
+    if len(axes) == 0:
+        return a
+    return _flip_axes(_flipped(a, axes[0] + a.ndim if axes[0] < 0 else axes[0]), axes[1:])
 
 
 def fliplr(m):
@@ -297,16 +384,18 @@ def flipud(m):
     return flip(m, 0)
 
 
-def rot90(m, k=1):
+def rot90(m, k=1, axes=(0, 1)):
     a = asarray(m)
+    i = axes[0] + a.ndim if axes[0] < 0 else axes[0]
+    j = axes[1] + a.ndim if axes[1] < 0 else axes[1]
     turns = k % 4
     if turns == 0:
         return copy(a)
     if turns == 2:
-        return copy(_flip_all(a, 0))
+        return copy(_flipped(_flipped(a, i), j))
     if turns == 1:
-        return copy(_flipped(transpose(a), 0))
-    return copy(transpose(_flipped(a, 0)))
+        return copy(swapaxes(_flipped(a, j), i, j))
+    return copy(_flipped(swapaxes(a, i, j), j))
 
 
 def roll(a, shift, axis=None):
@@ -319,16 +408,11 @@ def roll(a, shift, axis=None):
 
 
 def _roll_axes(a, shift, axis):
-    if a.ndim != 2 or len(axis) != 2:
-        static_error('np.roll over several axes takes an array of two axes')
-    x = copy(a)
-    for i in range(2):
-        s = shift[i] if is_kind(shift, 'tuple') else shift
-        if axis[i] == 0 or axis[i] == -2:
-            x = _roll(x, s, 0)
-        else:
-            x = _roll(x, s, 1)
-    return x
+    if len(axis) == 0:
+        return a
+    if is_kind(shift, 'tuple'):
+        return _roll_axes(_roll(a, shift[0], axis[0] + a.ndim if axis[0] < 0 else axis[0]), shift[1:], axis[1:])
+    return _roll_axes(_roll(a, shift, axis[0] + a.ndim if axis[0] < 0 else axis[0]), shift, axis[1:])
 
 
 def _roll(a, shift, position):
@@ -355,7 +439,7 @@ def _repeat(a, repeats, position):
     if is_kind(repeats, 'int'):
         if repeats < 0:
             raise ValueError('negative dimensions are not allowed')
-        out = empty(a.shape[:position] + (n * repeats,) + a.shape[position + 1:], dtype_of(a))
+        out = empty(_replaced(a.shape, position, n * repeats), dtype_of(a))
         for i in range(n):
             for k in range(repeats):
                 _copy_loop(_part(out, position, i * repeats + k, 1), _part(a, position, i, 1))
@@ -372,7 +456,7 @@ def _repeat_each(a, counts, position, n):
         if c < 0:
             raise ValueError('repeats may not contain negative values.')
         total += c
-    out = empty(a.shape[:position] + (total,) + a.shape[position + 1:], dtype_of(a))
+    out = empty(_replaced(a.shape, position, total), dtype_of(a))
     to = 0
     for i in range(n):
         for _ in range(counts[i if counts.shape[0] == n else 0]):
@@ -397,65 +481,10 @@ def _tile(a, reps, position):
         return copy(a)
     n = a.shape[position]
     count = _max(reps[position], 0)
-    out = empty(a.shape[:position] + (n * count,) + a.shape[position + 1:], dtype_of(a))
+    out = empty(_replaced(a.shape, position, n * count), dtype_of(a))
     for k in range(count):
         _copy_loop(_part(out, position, k * n, n), a)
     return _tile(out, reps, position + 1)
-
-
-def pad(array, pad_width, mode='constant', constant_values=0):
-    a = asarray(array)
-    return _pad(a, pad_width, mode, constant_values, 0)
-
-
-def _width(pad_width, position, side):
-    if is_kind(pad_width, 'int'):
-        return pad_width
-    if is_kind(pad_width[0], 'int'):
-        return pad_width[side if len(pad_width) > 1 else 0]
-    return pad_width[position if len(pad_width) > 1 else 0][side]
-
-
-def _pad(a, pad_width, mode, value, position):
-    if position == a.ndim:
-        return copy(a)
-    before = _width(pad_width, position, 0)
-    after = _width(pad_width, position, 1)
-    if before < 0 or after < 0:
-        raise ValueError("index can't contain negative values")
-    n = a.shape[position]
-    out = empty(a.shape[:position] + (n + before + after,) + a.shape[position + 1:], dtype_of(a))
-    _copy_loop(_part(out, position, before, n), a)
-    for i in range(before):
-        _pad_row(out, a, position, i, i - before, n, mode, value)
-    for i in range(after):
-        _pad_row(out, a, position, before + n + i, n + i, n, mode, value)
-    return _pad(out, pad_width, mode, value, position + 1)
-
-
-def _pad_row(out, a, position, to, i, n, mode, value):
-    if mode == 'constant':
-        _copy_loop(_part(out, position, to, 1), convert(value, dtype_of(out)))
-    else:
-        if n == 0:
-            raise ValueError("can't extend empty axis using modes other than 'constant' or 'empty'")
-        _copy_loop(_part(out, position, to, 1), _part(a, position, _source(i, n, mode), 1))
-
-
-def _source(i, n, mode):
-    if mode == 'edge':
-        return 0 if i < 0 else n - 1
-    if mode == 'wrap':
-        return i % n
-    if mode == 'reflect':
-        if n == 1:
-            return 0
-        k = i % (2 * n - 2)
-        return k if k < n else 2 * n - 2 - k
-    if mode == 'symmetric':
-        k = i % (2 * n)
-        return k if k < n else 2 * n - 1 - k
-    static_error("np.pad takes the modes 'constant', 'edge', 'wrap', 'reflect' and 'symmetric'")
 
 
 def delete(arr, obj, axis=None):
@@ -470,10 +499,14 @@ def _delete(a, obj, position):
     keeps = full(n, True)
     if is_kind(obj, 'int'):
         _mark(keeps, obj, position, n)
+    elif is_kind(obj, 'slice'):
+        keeps[obj] = False
+    elif is_kind(dtype_of(asarray(obj)), 'bool'):
+        keeps[asarray(obj)] = False
     else:
         for i in asarray(obj):
             _mark(keeps, i, position, n)
-    out = empty(a.shape[:position] + (_total(keeps),) + a.shape[position + 1:], dtype_of(a))
+    out = empty(_replaced(a.shape, position, _total(keeps)), dtype_of(a))
     to = 0
     for i in range(n):
         if keeps[i]:
@@ -498,14 +531,14 @@ def insert(arr, obj, values, axis=None):
 def _insert(a, obj, values, position):
     n = a.shape[position]
     if not is_kind(obj, 'int'):
-        static_error('np.insert takes one index')
+        return _insert_each(a, asarray(obj), values, position)
     if obj < -n or obj > n:
         raise IndexError(f'index {obj} is out of bounds for axis {position} with size {n}')
     i = obj + n if obj < 0 else obj
     count = 1
     if a.ndim == 1 and not is_kind(values, 'number'):
         count = len(values)
-    out = empty(a.shape[:position] + (n + count,) + a.shape[position + 1:], dtype_of(a))
+    out = empty(_replaced(a.shape, position, n + count), dtype_of(a))
     _copy_loop(_part(out, position, 0, i), _part(a, position, 0, i))
     if a.ndim == 2 and position == 1 and not is_kind(values, 'number'):
         _assign(out[:, i], values)
@@ -515,81 +548,23 @@ def _insert(a, obj, values, position):
     return out
 
 
-# Diagonals and triangles
-
-def _diagonal_length(rows, columns, k):
-    if k >= 0:
-        return _max(_min(rows, columns - k), 0)
-    return _max(_min(rows + k, columns), 0)
-
-
-def diagonal(a, offset=0):
-    if a.ndim != 2:
-        static_error('np.diagonal takes an array of two axes')
-    start = offset * a.strides[1] if offset >= 0 else -offset * a.strides[0]
-    return array_view(a, start, (_diagonal_length(a.shape[0], a.shape[1], offset),), (a.strides[0] + a.strides[1],))
-
-
-def diag(v, k=0):
-    a = asarray(v)
-    if a.ndim == 2:
-        return copy(diagonal(a, k))
+def _insert_each(a, places, values, position):
+    """Each value in front of what stands at its place; equal places keep the order of the values."""
     if a.ndim != 1:
-        static_error('np.diag takes an array of one or two axes')
-    n = a.shape[0] + (k if k >= 0 else -k)
-    out = zeros((n, n), dtype_of(a))
-    _copy_loop(diagonal(out, k), a)
-    return out
-
-
-def diagflat(v, k=0):
-    return diag(ravel(asarray(v)), k)
-
-
-def trace(a, offset=0):
-    return _total(diagonal(asarray(a), offset))
-
-
-def tri(N, M=None, k=0, dtype=float64):
-    columns = N if M is None else M
-    out = zeros((N, columns), dtype)
-    for i in range(N):
-        for j in range(_max(_min(i + k + 1, columns), 0)):
-            out[i, j] = 1
-    return out
-
-
-def tril(m, k=0):
-    out = copy(asarray(m))
-    _clear(out, k, False)
-    return out
-
-
-def triu(m, k=0):
-    out = copy(asarray(m))
-    _clear(out, k, True)
-    return out
-
-
-def _clear(a, k, below):
-    """Zeroes what lies below, or above, the k-th diagonal of the last two axes."""
-    if a.ndim > 2:
-        for i in range(a.shape[0]):
-            _clear(a[i], k, below)
-    else:
-        for i in range(a.shape[0]):
-            for j in range(a.shape[1]):
-                if j < i + k if below else j > i + k:
-                    a[i, j] = 0
-
-
-def vander(x, N=None, increasing=False):
-    a = asarray(x)
-    columns = a.shape[0] if N is None else N
-    out = empty((a.shape[0], columns), dtype_of(a))
-    for i in range(a.shape[0]):
-        power = convert(1, dtype_of(a))
-        for j in range(columns):
-            out[i, j if increasing else columns - 1 - j] = power
-            power = power * a[i]
+        static_error('np.insert takes several places for an array of one axis')
+    n = a.shape[0]
+    count = places.shape[0]
+    new = broadcast_to(asarray(values), (count,))
+    out = empty(n + count, dtype_of(a))
+    to = 0
+    for i in range(n + 1):
+        for k in range(count):
+            if (places[k] + n if places[k] < 0 else places[k]) == i:
+                out[to] = convert(new[k], dtype_of(out))
+                to += 1
+        if i < n:
+            out[to] = a[i]
+            to += 1
+    if to < n + count:
+        raise IndexError('index is out of bounds for axis 0 with size ' + str(n))
     return out

@@ -3,7 +3,8 @@
 from _wasmba import array_view, convert, dtype_of, intrinsic, is_contiguous, is_kind, is_static, load, result_dtype, static_error, store
 from numpy import (array, asarray, bool_, broadcast_to, copy, dot, empty, float64, full, inf, int64, matmul, ravel, reshape, sqrt, transpose, zeros,
                    _any_flat, _assign, _astype, _binary, _broadcast_shapes, _copy_loop, _either, _elementwise2, _size, conj)
-from numpy._reductions import _axis_last, _by_rows, _each_row, _mean, _same_shape_by_rows, _sum, _total, _without, all as _all
+from numpy._reductions import _axis_last, _by_rows, _each_row, _mean, _same_shape_by_rows, _sum, _total, all as _all
+from numpy._calculus import diff
 from numpy._indexing import _copy_rows
 from numpy._joining import _part, expand_dims
 from builtins import max as _max, min as _min, abs as _abs
@@ -58,6 +59,8 @@ def cross(a, b):
     x = asarray(a)
     y = asarray(b)
     if x.ndim == 1 and y.ndim == 1:
+        if x.shape[0] == 2 and y.shape[0] == 2:
+            raise ValueError('the cross product of vectors of two elements is a number: use a[0] * b[1] - a[1] * b[0]')
         out = empty(3, result_dtype(_multiply, x, y))
         _cross1(x, y, out)
         return out
@@ -83,74 +86,10 @@ def _cross1(x, y, out):
     out[2] = x[0] * y[1] - x[1] * y[0]
 
 
-# Differences and integrals
-
-def diff(a, n=1, axis=-1):
-    x = asarray(a)
-    if n < 0:
-        raise ValueError(f'order must be non-negative but got {n}')
-    position = axis + x.ndim if axis < 0 else axis
-    if n == 0:
-        return x
-    return _diff(x, n, position)
-
-
-def _diff(a, n, position):
-    count = _max(a.shape[position] - 1, 0)
-    if is_kind(dtype_of(a), 'bool'):
-        d = _elementwise2(operator.ne, _part(a, position, a.shape[position] - count, count), _part(a, position, 0, count))
-    else:
-        d = _elementwise2(operator.sub, _part(a, position, a.shape[position] - count, count), _part(a, position, 0, count))
-    if n == 1:
-        return d
-    return _diff(d, n - 1, position)
-
+# Differences and interpolation
 
 def ediff1d(ary):
     return diff(ravel(asarray(ary)))
-
-
-def gradient(f, spacing=1.0):
-    y = asarray(f)
-    if y.ndim != 1:
-        static_error('np.gradient takes an array of one axis')
-    n = y.shape[0]
-    if n < 2:
-        raise ValueError('Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.')
-    out = empty(n)
-    if is_kind(spacing, 'number'):
-        for i in range(1, n - 1):
-            out[i] = (y[i + 1] - y[i - 1]) / (2.0 * spacing)
-        out[0] = (y[1] - y[0]) / spacing
-        out[n - 1] = (y[n - 1] - y[n - 2]) / spacing
-    else:
-        _gradient_uneven(y, asarray(spacing), out, n)
-    return out
-
-
-def _gradient_uneven(y, x, out, n):
-    for i in range(1, n - 1):
-        before = x[i] - x[i - 1]
-        behind = x[i + 1] - x[i]
-        a = -behind / (before * (before + behind))
-        b = (behind - before) / (before * behind)
-        c = before / (behind * (before + behind))
-        out[i] = a * y[i - 1] + b * y[i] + c * y[i + 1]
-    out[0] = (y[1] - y[0]) / (x[1] - x[0])
-    out[n - 1] = (y[n - 1] - y[n - 2]) / (x[n - 1] - x[n - 2])
-
-
-def trapz(y, x=None, dx=1.0):
-    a = asarray(y)
-    if a.ndim != 1:
-        static_error('np.trapz takes an array of one axis')
-    n = _max(a.shape[0] - 1, 0)
-    if x is None:
-        return _total(dx * (a[a.shape[0] - n:] + a[:n]) / 2.0)
-    return _total(diff(asarray(x)) * (a[a.shape[0] - n:] + a[:n]) / 2.0)
-
-
-trapezoid = trapz
 
 
 def interp(x, xp, fp, left=None, right=None):
@@ -262,6 +201,8 @@ def _correlate(a, v, mode):
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None):
     if y is None:
+        if asarray(m).ndim == 1:
+            return _cov(_variables(asarray(m), rowvar), bias, ddof)[0, 0]
         return _cov(_variables(asarray(m), rowvar), bias, ddof)
     return _cov(_joined_variables(_variables(asarray(m), rowvar), _variables(asarray(y), rowvar)), bias, ddof)
 
@@ -291,12 +232,13 @@ def _cov(x, bias, ddof):
     correction = (0 if bias else 1) if ddof is None else ddof
     d = x - _mean(x, 1, True)
     c = matmul(d, transpose(d)) * (1.0 / (x.shape[1] - correction))
-    if c.shape[0] == 1:
-        return c
     return c
 
 
 def corrcoef(x, y=None, rowvar=True):
+    if y is None:
+        if asarray(x).ndim == 1:
+            return 1.0
     c = cov(x, y, rowvar)
     n = c.shape[0]
     d = empty(n)
@@ -373,6 +315,10 @@ def array_equal(a1, a2):
     return _all(_binary(operator.eq, x, y))
 
 
+def array_equiv(a1, a2):
+    return _all(_binary(operator.eq, asarray(a1), asarray(a2)))
+
+
 # Selections
 
 def take(a, indices, axis=None, mode='raise'):
@@ -437,12 +383,27 @@ def _along_rows(a, indices, out):
             _along_rows(a[i], indices[i], out[i])
 
 
-def meshgrid(*xi, indexing='xy'):
+def meshgrid(*xi, indexing='xy', sparse=False):
     arrays = _all_flat(xi)
+    if sparse:
+        return _sparse_grids(arrays, 0, len(arrays), indexing == 'xy' and len(arrays) > 1)
     if indexing == 'xy' and len(arrays) > 1:
         shape = _lengths(arrays)
         return _grids(arrays, 0, (shape[1], shape[0]) + shape[2:], True)
     return _grids(arrays, 0, _lengths(arrays), False)
+
+
+def _sparse_grids(arrays, i, n, swaps):
+    if i == n:
+        return ()
+    position = 1 - i if swaps and i < 2 else i
+    return (reshape(arrays[i], _one_length(n, position, arrays[i].shape[0], 0)),) + _sparse_grids(arrays, i + 1, n, swaps)
+
+
+def _one_length(n, position, length, k):
+    if k == n:
+        return ()
+    return (length if k == position else 1,) + _one_length(n, position, length, k + 1)
 
 
 def _all_flat(values):

@@ -116,8 +116,12 @@ def _multiply_into(a, b, out):
 
 
 def _matmul_stacked(a, b):
-    if a.ndim < 2 or b.ndim < 2:
-        static_error('matmul of a stack of matrices takes matrices on both sides')
+    if a.ndim == 1:
+        product = _matmul_stacked(reshape(a, (1, a.shape[0])), b)
+        return reshape(product, product.shape[:-2] + (product.shape[product.ndim - 1],))
+    if b.ndim == 1:
+        column = _matmul_stacked(a, reshape(b, (b.shape[0], 1)))
+        return reshape(column, column.shape[:-1])
     shape = _broadcast_shapes(a.shape[:-2], b.shape[:-2])
     out = empty(shape + (a.shape[a.ndim - 2], b.shape[b.ndim - 1]), result_dtype(operator.mul, a, b))
     _matmul_each(broadcast_to(a, shape + a.shape[-2:]), broadcast_to(b, shape + b.shape[-2:]), out)

@@ -1,19 +1,16 @@
 # Part of numpy: functions that take an array, or each row of it along an axis, to one value. Sums are NumPy's pairwise sums.
 
 from _wasmba import (all_leaves, array_count, array_view, convert, dtype_of, element, expression, fold, intrinsic, is_contiguous, is_kind,
-                     is_static, load, map_leaves, static_error, store, tuple_insert)
-from numpy import (array, asarray, copy, empty, full, ravel, reshape, transpose, zeros, _assign, _astype, _fill, _flat,
-                   _runs_through, _size, sqrt, _any_flat, nan, _elementwise1, _pick, bool_, int64, uint64)
+                     is_static, load, map_leaves, static_error, store)
+from numpy import (_any_flat, asarray, _assign, _astype, bool_, broadcast_to, copy, _elementwise1, empty, _fill, _flat, full, int64,
+                   maximum, minimum, _pick, ravel, _replaced, reshape, _runs_through, _size, sqrt, transpose, uint64, where,
+                   _without, zeros)
 from builtins import max as _max
 from numpy._elementwise import _chained, _evaluated, _is_ordered, _is_shaped
 import operator
 
 
 # Machinery
-
-def _without(t, position):
-    return t[:position] + t[position + 1:]
-
 
 def _ones_of(t):
     if len(t) == 0:
@@ -27,8 +24,11 @@ def _axis_last(a, position):
 
 
 def _check_axis(ndim, axis):
-    if axis >= ndim or axis < -ndim:
-        static_error('axis is out of bounds for the array')
+    if is_static(axis):
+        if axis >= ndim or axis < -ndim:
+            static_error('axis is out of bounds for the array')
+    elif axis >= ndim or axis < -ndim:
+        raise ValueError(f'axis {axis} is out of bounds for array of dimension {ndim}')
 
 
 def _finish(result, out):
@@ -49,7 +49,7 @@ def _keep(result, position, a, keepdims):
     if keepdims:
         if a.ndim == 1:
             return full((1,), result)
-        return reshape(result, tuple_insert(_without(a.shape, position), position, 1))
+        return reshape(result, _replaced(a.shape, position, 1))
     return result
 
 
@@ -251,15 +251,24 @@ def _total(a):
 
 
 @lazy
-def sum(a, axis=None, dtype=None, out=None, keepdims=False):
+def _masked(x, mask, value):
+    """Where the mask is False, a value that does not count."""
+    if mask is None:
+        return x
+    return where(asarray(mask), x, convert(value, dtype_of(x)))
+
+
+@lazy
+def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
+    if initial is not None:
+        return _finish(sum(a, axis, dtype, None, keepdims, None, where) + initial, out)
+    x = _masked(asarray(a), where, 0)
     if axis is None and dtype is None:
-        x = asarray(a)
         return _finish(_keep_all(_total(x), x, keepdims), out)
-    return _sum_along(a, axis, dtype, out, keepdims)
+    return _sum_along(x, axis, dtype, out, keepdims)
 
 
-def _sum_along(a, axis, dtype, out, keepdims):
-    x = asarray(a)
+def _sum_along(x, axis, dtype, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(sum, x if dtype is None else _astype(x, dtype), axis, keepdims), out)
     if dtype is not None:
@@ -333,8 +342,10 @@ def _kept_shape(shape, axes, i):
 
 
 @lazy
-def prod(a, axis=None, dtype=None, out=None, keepdims=False):
-    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
+    if initial is not None:
+        return _finish(prod(a, axis, dtype, None, keepdims, None, where) * initial, out)
+    x = _masked(asarray(a) if dtype is None else _astype(asarray(a), dtype), where, 1)
     if axis is None:
         return _finish(_keep_all(_prod1(x), x, keepdims), out)
     return _prod_along(x, axis, out, keepdims)
@@ -378,7 +389,10 @@ def _count(a, axis):
 
 
 @lazy
-def mean(a, axis=None, dtype=None, out=None, keepdims=False):
+def mean(a, axis=None, dtype=None, out=None, keepdims=False, where=None):
+    if where is not None:
+        mask = broadcast_to(asarray(where), asarray(a).shape)
+        return _finish(sum(a, axis, dtype, None, keepdims, None, where) / sum(mask, axis, None, None, keepdims), out)
     x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
     if axis is None:
         return _finish(_keep_all(_scalar_quotient(_total(x), _size(x), x), x, keepdims), out)
@@ -428,7 +442,11 @@ def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     return _finish(sqrt(_var(x, axis, ddof, keepdims)), out)
 
 
-def average(a, axis=None, weights=None):
+def average(a, axis=None, weights=None, returned=False):
+    if returned:
+        if weights is None:
+            return average(a, axis), _count(asarray(a), axis) * 1.0
+        return average(a, axis, weights), _weight_sum(asarray(a), asarray(weights), axis)
     x = asarray(a)
     if weights is None:
         return _mean(x, axis, False)
@@ -440,6 +458,15 @@ def average(a, axis=None, weights=None):
         spread = array_view(w, 0, _axis_shape(x.shape, position, 0), _axis_strides(x.shape, position, 0, w.strides[0]))
         return _sum(x * spread, axis, False) / _sum(w, None, False)
     static_error('weights have the shape of the array, or one axis')
+
+
+def _weight_sum(x, w, axis):
+    total = _sum(w, axis if w.ndim == x.ndim else None, False) * 1.0
+    if axis is None:
+        return total
+    if is_kind(total, 'array'):
+        return total
+    return full(_without(x.shape, axis + x.ndim if axis < 0 else axis), total)
 
 
 def _axis_shape(shape, position, i):
@@ -515,7 +542,9 @@ def _extreme(f, g, x, axis, keepdims):
 
 
 @lazy
-def min(a, axis=None, out=None, keepdims=False):
+def min(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    if initial is not None:
+        return _finish(minimum(_or_initial(min, _masked(asarray(a), where, initial), axis, keepdims, initial), initial), out)
     x = asarray(a)
     _not_empty(x, 'minimum')
     if axis is None:
@@ -530,7 +559,9 @@ def _min_along(x, axis, out, keepdims):
 
 
 @lazy
-def max(a, axis=None, out=None, keepdims=False):
+def max(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    if initial is not None:
+        return _finish(maximum(_or_initial(max, _masked(asarray(a), where, initial), axis, keepdims, initial), initial), out)
     x = asarray(a)
     _not_empty(x, 'maximum')
     if axis is None:
@@ -544,8 +575,15 @@ def _max_along(x, axis, out, keepdims):
     return _finish(_extreme(_larger, _largest1, x, axis, keepdims), out)
 
 
-def ptp(a, axis=None):
-    return max(a, axis) - min(a, axis)
+def _or_initial(f, x, axis, keepdims, initial):
+    if axis is None:
+        if _size(x) == 0:
+            return convert(initial, dtype_of(x))
+    return f(x, axis, None, keepdims)
+
+
+def ptp(a, axis=None, out=None, keepdims=False):
+    return _finish(max(a, axis, None, keepdims) - min(a, axis, None, keepdims), out)
 
 
 def _argmin1(a):
@@ -572,22 +610,22 @@ def _argmax1(a):
     return position
 
 
-def argmin(a, axis=None, keepdims=False):
+def argmin(a, axis=None, out=None, keepdims=False):
     x = asarray(a)
     if _size(x) == 0:
         raise ValueError('attempt to get argmin of an empty sequence')
     if axis is None:
-        return _keep_all(_argmin1(x), x, keepdims)
-    return _by_rows(_argmin1, x, axis, int64, keepdims, ())
+        return _finish(_keep_all(_argmin1(x), x, keepdims), out)
+    return _finish(_by_rows(_argmin1, x, axis, int64, keepdims, ()), out)
 
 
-def argmax(a, axis=None, keepdims=False):
+def argmax(a, axis=None, out=None, keepdims=False):
     x = asarray(a)
     if _size(x) == 0:
         raise ValueError('attempt to get argmax of an empty sequence')
     if axis is None:
-        return _keep_all(_argmax1(x), x, keepdims)
-    return _by_rows(_argmax1, x, axis, int64, keepdims, ())
+        return _finish(_keep_all(_argmax1(x), x, keepdims), out)
+    return _finish(_by_rows(_argmax1, x, axis, int64, keepdims, ()), out)
 
 
 # Truth
@@ -632,25 +670,39 @@ def _true_count(a):
     return total
 
 
-@lazy
-def any(a, axis=None, keepdims=False):
-    x = asarray(a)
-    if axis is None:
-        return _keep_all(_any1(x), x, keepdims)
-    return _by_rows(_any1, x, axis, bool_, keepdims, ())
+def _any_of(a, axis):
+    return any(a, axis)
+
+
+def _all_of(a, axis):
+    return all(a, axis)
 
 
 @lazy
-def all(a, axis=None, keepdims=False):
+def any(a, axis=None, out=None, keepdims=False):
     x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _finish(_over_axes(_any_of, x, axis, keepdims), out)
     if axis is None:
-        return _keep_all(_all1(x), x, keepdims)
-    return _by_rows(_all1, x, axis, bool_, keepdims, ())
+        return _finish(_keep_all(_any1(x), x, keepdims), out)
+    return _finish(_by_rows(_any1, x, axis, bool_, keepdims, ()), out)
+
+
+@lazy
+def all(a, axis=None, out=None, keepdims=False):
+    x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _finish(_over_axes(_all_of, x, axis, keepdims), out)
+    if axis is None:
+        return _finish(_keep_all(_all1(x), x, keepdims), out)
+    return _finish(_by_rows(_all1, x, axis, bool_, keepdims, ()), out)
 
 
 @lazy
 def count_nonzero(a, axis=None, keepdims=False):
     x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _over_axes(count_nonzero, x, axis, keepdims)
     if axis is None:
         return _keep_all(_count1(x), x, keepdims)
     return _by_rows(_count1, x, axis, int64, keepdims, ())
@@ -685,112 +737,3 @@ def cumsum(a, axis=None, dtype=None, out=None):
 
 def cumprod(a, axis=None, dtype=None, out=None):
     return _running(_cumprod1, a, axis, dtype, out)
-
-
-# Without nan
-
-def _nan_as_zero(x):
-    return x if x == x else convert(0, dtype_of(x))
-
-
-def _nan_as_one(x):
-    return x if x == x else convert(1, dtype_of(x))
-
-
-def _is_number(x):
-    return x == x
-
-
-def nansum(a, axis=None, keepdims=False):
-    return sum(_elementwise1(_nan_as_zero, asarray(a)), axis, None, None, keepdims)
-
-
-def nanprod(a, axis=None, keepdims=False):
-    return prod(_elementwise1(_nan_as_one, asarray(a)), axis, None, None, keepdims)
-
-
-def nancumsum(a, axis=None):
-    return cumsum(_elementwise1(_nan_as_zero, asarray(a)), axis)
-
-
-def nanmean(a, axis=None, keepdims=False):
-    x = asarray(a)
-    return _nanmean(x, axis, keepdims)
-
-
-def _nanmean(x, axis, keepdims):
-    n = _sum(_elementwise1(_is_number, x), axis, keepdims)
-    total = _sum(_elementwise1(_nan_as_zero, x), axis, keepdims)
-    if is_kind(total, 'array'):
-        return _quotient_as(total, n, x)
-    return _scalar_quotient(total, n, x)
-
-
-def _quotient_as(total, n, x):
-    if is_kind(dtype_of(x), 'int'):
-        return total / n
-    return _astype(total / n, dtype_of(x))
-
-
-def nanvar(a, axis=None, ddof=0, keepdims=False):
-    x = asarray(a)
-    n = _sum(_elementwise1(_is_number, x), axis, keepdims)
-    d = _elementwise1(_nan_as_zero, x - _nanmean(x, axis, True))
-    total = _sum(d * d, axis, keepdims)
-    if is_kind(total, 'array'):
-        return _quotient_as(total, n - ddof, d)
-    return _scalar_quotient(total, n - ddof, d)
-
-
-def nanstd(a, axis=None, ddof=0, keepdims=False):
-    return sqrt(nanvar(a, axis, ddof, keepdims))
-
-
-def _smaller_number(a, b):
-    return b if b < a or a != a else a
-
-
-def _larger_number(a, b):
-    return b if b > a or a != a else a
-
-
-def _nansmallest1(a):
-    flat = _any_flat(a)
-    return _reduce_all(_smaller_number, flat, load(flat, 0))
-
-
-def _nanlargest1(a):
-    flat = _any_flat(a)
-    return _reduce_all(_larger_number, flat, load(flat, 0))
-
-
-def nanmin(a, axis=None, keepdims=False):
-    x = asarray(a)
-    _not_empty(x, 'fmin')
-    return _extreme(_smaller_number, _nansmallest1, x, axis, keepdims)
-
-
-def nanmax(a, axis=None, keepdims=False):
-    x = asarray(a)
-    _not_empty(x, 'fmax')
-    return _extreme(_larger_number, _nanlargest1, x, axis, keepdims)
-
-
-def _nanarg(f, a):
-    flat = ravel(a)
-    position = -1
-    for i in range(flat.shape[0]):
-        x = load(flat, i)
-        if x == x and (position < 0 or f(x, load(flat, position))):
-            position = i
-    if position < 0:
-        raise ValueError('All-NaN slice encountered')
-    return position
-
-
-def nanargmin(a):
-    return _nanarg(operator.lt, asarray(a))
-
-
-def nanargmax(a):
-    return _nanarg(operator.gt, asarray(a))

@@ -49,7 +49,17 @@ def _loop(f, args, out):
             _loop(f, _all_at(args, i), out[i])
 
 
+def _all_arrays(args):
+    if len(args) == 0:
+        return ()
+    return (_as_array(args[0]),) + _all_arrays(args[1:])
+
+
 def call(f, *args):
+    return _call(f, _all_arrays(args))
+
+
+def _call(f, args):
     shape = _shape_of(args)
     out = empty(shape, result_dtype(f, *args))
     _loop(f, _spread_all(args, shape), out)

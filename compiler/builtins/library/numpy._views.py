@@ -1,7 +1,7 @@
 # Part of numpy: arrays that share the memory of others, in another shape.
 
-from _wasmba import array_view, convert, dtype_of, fold, is_contiguous, is_kind
-from numpy import zeros
+from _wasmba import array_view, convert, dtype_of, fold, is_contiguous, is_kind, is_static, static_error, tuple_insert
+from numpy import dtype as _dtype, zeros
 from numpy._creation import copy
 from numpy._elementwise import _shape_text
 
@@ -115,3 +115,64 @@ def reshape(a, newshape):
     if is_contiguous(a, 'C'):
         return array_view(a, 0, shape, _c_strides(shape, a.itemsize), 'C')
     return array_view(copy(a), 0, shape, _c_strides(shape, a.itemsize), 'C')
+
+
+def _view_as(a, dtype):
+    """The same memory under a dtype of the same size; another size needs C order and changes the last axis."""
+    target = dtype_of(dtype)
+    size = _dtype(target).itemsize
+    if size == a.itemsize:
+        return array_view(a, 0, a.shape, a.strides, 'C' if is_contiguous(a, 'C') else None, target)
+    if not is_contiguous(a, 'C'):
+        static_error('a view with elements of another size needs an array in C order')
+    if a.ndim == 0:
+        static_error('a view with elements of another size needs an array with axes')
+    last = a.shape[a.ndim - 1] * a.itemsize
+    if last % size != 0:
+        raise ValueError('When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the array.')
+    shape = a.shape[:-1] + (last // size,)
+    return array_view(a, 0, shape, _c_strides(shape, size), 'C', target)
+
+
+# Tuples changed at one place. The place may be known at run time only: the length of the result is not in question.
+
+def _without(t, position):
+    if is_static(position):
+        return t[:position] + t[position + 1:]
+    return _without_later(t, position, 0)
+
+
+def _without_later(t, position, k):
+    if k + 1 >= len(t):
+        return ()
+    return (t[k if k < position else k + 1],) + _without_later(t, position, k + 1)
+
+
+def _replaced(t, position, value):
+    if is_static(position):
+        return t[:position] + (value,) + t[position + 1:]
+    return _replaced_later(t, position, value, 0)
+
+
+def _replaced_later(t, position, value, k):
+    if k == len(t):
+        return ()
+    return (value if k == position else t[k],) + _replaced_later(t, position, value, k + 1)
+
+
+def _inserted(t, position, value):
+    if is_static(position):
+        return tuple_insert(t, position, value)
+    return _inserted_later(t, position, value, 0)
+
+
+def _inserted_later(t, position, value, k):
+    if k > len(t):
+        return ()
+    return (_inserted_element(t, position, value, k),) + _inserted_later(t, position, value, k + 1)
+
+
+def _inserted_element(t, position, value, k):
+    if k == position:
+        return value
+    return t[k if k < position else k - 1]

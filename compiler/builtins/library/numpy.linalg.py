@@ -3,6 +3,10 @@
 from _wasmba import convert, dtype_of, intrinsic, is_kind, load, result_dtype, static_error, store
 from numpy import (array, asarray, copy, diag, dot, empty, eye, float64, matmul, ravel, reshape, sqrt, transpose, zeros, inf, abs as _absolute,
                    complex128, _assign, _copy_loop, _size)
+from numpy import conj, diagonal
+from numpy._eigen import _hessenberg, _schur, _schur_complex, _triangular_vectors, _vectors_of_real
+from numpy._svd import _values, lstsq, matrix_rank, pinv, svd
+from numpy._symmetric import _eigh_complex, _eigh_real
 from numpy._reductions import _by_rows, _keep_all, _total, max as _largest, min as _smallest, sum as _sum
 from builtins import abs as _abs, max as _max, min as _min
 
@@ -25,7 +29,7 @@ def _check_square(a):
     if a.ndim != 2:
         static_error('this function takes an array of two axes')
     if a.shape[0] != a.shape[1]:
-        raise ValueError('Last 2 dimensions of the array must be square')
+        raise LinAlgError('Last 2 dimensions of the array must be square')
 
 
 def _magnitude(x):
@@ -93,6 +97,8 @@ def _double_product(x, y):
 def solve(a, b):
     x = asarray(a)
     y = asarray(b)
+    if x.ndim > 2:
+        return _solve_each(x, y)
     _check_square(x)
     if y.ndim == 1:
         return ravel(solve(x, reshape(y, (y.shape[0], 1))))
@@ -103,7 +109,7 @@ def solve(a, b):
     lu = _working_copy(x)
     order = empty(n, int)
     if _factorize(lu, order) == 0:
-        raise ValueError('Singular matrix')
+        raise LinAlgError('Singular matrix')
     out = empty((n, y.shape[1]), result_dtype(_double_product, x, y))
     for i in range(n):
         for j in range(y.shape[1]):
@@ -114,12 +120,14 @@ def solve(a, b):
 
 def inv(a):
     x = asarray(a)
+    if x.ndim > 2:
+        return _each_matrix(inv, x)
     _check_square(x)
     n = x.shape[0]
     lu = _working_copy(x)
     order = empty(n, int)
     if _factorize(lu, order) == 0:
-        raise ValueError('Singular matrix')
+        raise LinAlgError('Singular matrix')
     out = zeros((n, n), dtype_of(lu))
     for i in range(n):
         out[i, order[i]] = 1
@@ -129,6 +137,8 @@ def inv(a):
 
 def det(a):
     x = asarray(a)
+    if x.ndim > 2:
+        return _each_number(det, x)
     _check_square(x)
     lu = _working_copy(x)
     order = empty(x.shape[0], int)
@@ -140,25 +150,50 @@ def det(a):
     return result
 
 
+def _each_matrix(f, a):
+    """f of every matrix of a stack."""
+    out = empty(a.shape, result_dtype(_double, a))
+    for i in range(a.shape[0]):
+        out[i] = f(a[i])
+    return out
+
+
+def _each_number(f, a):
+    out = empty(a.shape[:-2], result_dtype(_double, a))
+    for i in range(a.shape[0]):
+        out[i] = f(a[i])
+    return out
+
+
+def _solve_each(a, b):
+    if b.ndim != a.ndim:
+        static_error('np.linalg.solve of stacks takes stacks of matrices on both sides')
+    out = empty(b.shape, result_dtype(_double_product, a, b))
+    for i in range(a.shape[0]):
+        out[i] = solve(a[i], b[i])
+    return out
+
+
 def slogdet(a):
     x = asarray(a)
     _check_square(x)
     lu = _working_copy(x)
     order = empty(x.shape[0], int)
-    sign = _factorize(lu, order)
+    sign = convert(_factorize(lu, order), dtype_of(lu))
     logarithm = 0.0
     if sign == 0:
         return sign, -inf
     for i in range(x.shape[0]):
         d = lu[i, i]
-        if d < 0:
-            sign = -sign
+        sign = sign * (d / _abs(d))
         logarithm += intrinsic('Log', _abs(d))
     return sign, logarithm
 
 
 def cholesky(a):
     x = asarray(a)
+    if x.ndim > 2:
+        return _each_matrix(cholesky, x)
     _check_square(x)
     n = x.shape[0]
     l = _working_copy(x)
@@ -167,7 +202,7 @@ def cholesky(a):
         for k in range(j):
             d -= l[j, k] * _conjugate(l[j, k])
         if not (_real(d) > 0):
-            raise ValueError('Matrix is not positive definite')
+            raise LinAlgError('Matrix is not positive definite')
         root = intrinsic('Sqrt', _real(d))
         l[j, j] = root
         for i in range(j + 1, n):
@@ -192,13 +227,22 @@ def _real(x):
     return x
 
 
-def qr(a):
+def qr(a, mode='reduced'):
+    if mode == 'r':
+        q, r = _qr(a, False)
+        return r
+    if mode == 'reduced' or mode == 'complete':
+        return _qr(a, mode == 'complete')
+    static_error("np.linalg.qr takes the modes 'reduced', 'complete' and 'r'")
+
+
+def _qr(a, isComplete):
     r = _working_copy(a)
     if is_kind(dtype_of(r), 'complex'):
         static_error('np.linalg.qr takes real numbers')
     m = r.shape[0]
     n = r.shape[1]
-    p = _min(m, n)
+    p = m if isComplete else _min(m, n)
     q = eye(m)
     v = empty(m)
     for k in range(_min(m - 1, n)):
@@ -232,65 +276,54 @@ def qr(a):
     return copy(q[:, :p]), copy(r[:p])
 
 
-def eigh(a):
-    """Eigenvalues in ascending order, and eigenvectors as columns, of a symmetric matrix: Jacobi rotations."""
+def eigh(a, UPLO='L'):
+    """Eigenvalues in ascending order, and eigenvectors as columns, of a symmetric or Hermitian matrix."""
     x = asarray(a)
     _check_square(x)
-    s = _working_copy(x)
-    if is_kind(dtype_of(s), 'complex'):
-        static_error('np.linalg.eigh takes real numbers')
-    n = s.shape[0]
-    for i in range(n):
-        for j in range(i + 1, n):
-            s[i, j] = s[j, i]
-    vectors = eye(n)
-    for _ in range(100):
-        off = 0.0
-        whole = 0.0
-        for i in range(n):
-            for j in range(n):
-                whole += s[i, j] * s[i, j]
-                if i != j:
-                    off += s[i, j] * s[i, j]
-        if off <= 1e-36 * whole:
-            break
-        for p in range(n):
-            for q in range(p + 1, n):
-                if s[p, q] != 0:
-                    _rotate(s, vectors, p, q)
-    values = empty(n)
-    for i in range(n):
-        values[i] = s[i, i]
-    order = values.argsort()
-    return values[order], vectors[:, order]
+    lower = _working_copy(transpose(x) if UPLO == 'U' else x)
+    if is_kind(dtype_of(lower), 'complex'):
+        return _eigh_complex(conj(lower) if UPLO == 'U' else lower)
+    return _eigh_real(lower)
 
 
-def _rotate(s, vectors, p, q):
-    theta = (s[q, q] - s[p, p]) / (2.0 * s[p, q])
-    t = 1.0 / (_abs(theta) + intrinsic('Sqrt', theta * theta + 1.0))
-    if theta < 0:
-        t = -t
-    c = 1.0 / intrinsic('Sqrt', t * t + 1.0)
-    z = t * c
-    for k in range(s.shape[0]):
-        x = s[k, p]
-        y = s[k, q]
-        s[k, p] = c * x - z * y
-        s[k, q] = z * x + c * y
-    for k in range(s.shape[0]):
-        x = s[p, k]
-        y = s[q, k]
-        s[p, k] = c * x - z * y
-        s[q, k] = z * x + c * y
-    for k in range(s.shape[0]):
-        x = vectors[k, p]
-        y = vectors[k, q]
-        vectors[k, p] = c * x - z * y
-        vectors[k, q] = z * x + c * y
+def eigvalsh(a, UPLO='L'):
+    return eigh(a, UPLO)[0]
 
 
-def eigvalsh(a):
-    return eigh(a)[0]
+def eig(a):
+    """As Numba's: what comes in real goes out real. Matrices with complex eigenvalues have to be given as complex ones."""
+    x = _working_copy(a)
+    _check_square(x)
+    if is_kind(dtype_of(x), 'complex'):
+        t, v = _schur_complex(x)
+        return copy(diagonal(t)), _triangular_vectors(t, v)
+    n = x.shape[0]
+    v = eye(n)
+    d = zeros(n)
+    norm = _real_schur(x, v, d)
+    _vectors_of_real(x, v, d, norm)
+    return d, v
+
+
+def eigvals(a):
+    x = _working_copy(a)
+    _check_square(x)
+    if is_kind(dtype_of(x), 'complex'):
+        t, v = _schur_complex(x)
+        return copy(diagonal(t))
+    d = zeros(x.shape[0])
+    _real_schur(x, eye(x.shape[0]), d)
+    return d
+
+
+def _real_schur(x, v, d):
+    e = zeros(x.shape[0])
+    _hessenberg(x, v)
+    norm = _schur(x, v, d, e)
+    for i in range(x.shape[0]):
+        if e[i] != 0:
+            raise ValueError('eig() argument must not cause a domain change: its eigenvalues are complex; give the matrix as complex128')
+    return norm
 
 
 def matrix_power(a, n):
@@ -336,10 +369,12 @@ def norm(x, ord=None, axis=None, keepdims=False):
         return _keep_all(_norm1(a), a, keepdims)
     if a.ndim == 1:
         return _vector_norm(a, ord)
-    if ord == 'fro':
-        return _norm1(a)
     if is_kind(ord, 'str'):
-        static_error("np.linalg.norm takes the orders None, 'fro', 1, -1, 2, inf and -inf")
+        if ord == 'fro':
+            return _keep_all(_norm1(a), a, keepdims)
+        if ord == 'nuc':
+            return _total(_values(a))
+        static_error("np.linalg.norm takes the orders None, 'fro', 'nuc', 1, -1, 2, -2, inf and -inf")
     else:
         m = _absolute(a)
         if ord == 1:
@@ -351,8 +386,10 @@ def norm(x, ord=None, axis=None, keepdims=False):
         if ord == -inf:
             return _smallest(_sum(m, 1))
         if ord == 2:
-            g = _floats(a)
-            return intrinsic('Sqrt', _max(_largest(eigvalsh(matmul(transpose(g), g))), 0.0))
+            return _values(a)[0]
+        if ord == -2:
+            s = _values(a)
+            return s[s.shape[0] - 1]
         raise ValueError('Invalid norm order for matrices.')
 
 
@@ -375,13 +412,52 @@ def _vector_norm(a, ord):
 
 
 def _norm_axis(a, ord, axis, keepdims):
-    squares = _absolute(a)
+    if is_kind(axis, 'tuple'):
+        if ord is not None and ord != 'fro':
+            static_error("the norm over two axes takes the orders None and 'fro'")
+        return sqrt(_sum(_floats(_squares(a)), axis, None, None, keepdims))
     if ord is None:
-        return sqrt(_sum(_floats(squares) * _floats(squares), axis, None, None, keepdims))
+        return sqrt(_sum(_floats(_squares(a)), axis, None, None, keepdims))
+    m = _floats(_absolute(a))
     if ord == 2:
-        return sqrt(_sum(_floats(squares) * _floats(squares), axis, None, None, keepdims))
+        return sqrt(_sum(_floats(_squares(a)), axis, None, None, keepdims))
     if ord == 1:
-        return _sum(squares, axis, None, None, keepdims)
+        return _sum(m, axis, None, None, keepdims)
     if ord == inf:
-        return _largest(squares, axis, None, keepdims)
-    raise ValueError('this order of norm does not go with an axis')
+        return _largest(m, axis, None, keepdims)
+    if ord == -inf:
+        return _smallest(m, axis, None, keepdims)
+    if ord == 0:
+        return _floats(_sum(m != 0, axis, None, None, keepdims))
+    return _sum(m ** ord, axis, None, None, keepdims) ** (1.0 / ord)
+
+
+def _squares(a):
+    if is_kind(dtype_of(a), 'complex'):
+        return a.real * a.real + a.imag * a.imag
+    return a * a
+
+
+def cond(x, p=None):
+    if p is None:
+        s = _values(x)
+        return s[0] / s[s.shape[0] - 1]
+    if p == 2:
+        s = _values(x)
+        return s[0] / s[s.shape[0] - 1]
+    if p == -2:
+        s = _values(x)
+        return s[s.shape[0] - 1] / s[0]
+    return norm(x, p) * norm(inv(x), p)
+
+
+def multi_dot(arrays):
+    """From the left; NumPy chooses the cheapest order."""
+    if is_kind(arrays, 'tuple'):
+        if len(arrays) == 1:
+            return asarray(arrays[0])
+        return dot(multi_dot(arrays[:-1]), arrays[-1])
+    product = arrays[0]
+    for i in range(1, len(arrays)):
+        product = dot(product, arrays[i])
+    return product

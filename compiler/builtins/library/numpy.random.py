@@ -1,8 +1,10 @@
 # Module numpy.random: NumPy's legacy functions on the Mersenne Twister of the runtime.
 
 from _wasmba import dtype_of, intrinsic, is_kind, load, static_error, store
-from numpy import (arange as _arange, array as _array, asarray as _asarray, copy as _copy, empty as _empty, float64 as _float64, int64 as _int64,
-                   ravel as _ravel, searchsorted as _searchsorted, cumsum as _cumsum, zeros as _zeros, _copy_loop, _size)
+from numpy import (dtype as _dtype, arange as _arange, array as _array, asarray as _asarray, copy as _copy, empty as _empty, float64 as _float64, int64 as _int64,
+                   ravel as _ravel, searchsorted as _searchsorted, cumsum as _cumsum, zeros as _zeros, any as _any, all as _all,
+                   broadcast_to as _broadcast_to, _broadcast_shapes, _copy_loop, _size)
+from numpy.random._streams import default_rng, Generator, PCG64, RandomState
 
 
 @runtime('rt_np_random_seed')
@@ -55,6 +57,8 @@ def _chisquare(df: float) -> float: ...
 
 def _drawn(f, parameters, size, dtype):
     """One value, or an array of them."""
+    if len(_arrays(parameters)) > 0:
+        return _drawn_each(f, parameters, size, dtype)
     if size is None:
         return f(*parameters)
     out = _empty(size, dtype)
@@ -62,6 +66,71 @@ def _drawn(f, parameters, size, dtype):
     for i in range(flat.shape[0]):
         store(flat, i, f(*parameters))
     return out
+
+
+def _arrays(parameters):
+    """Those of the parameters that are not numbers."""
+    if len(parameters) == 0:
+        return ()
+    if is_kind(parameters[0], 'number'):
+        return _arrays(parameters[1:])
+    return (_asarray(parameters[0]),) + _arrays(parameters[1:])
+
+
+def _shape_of_all(arrays):
+    if len(arrays) == 0:
+        return ()
+    return _broadcast_shapes(arrays[0].shape, _shape_of_all(arrays[1:]))
+
+
+def _spread_all(parameters, shape):
+    if len(parameters) == 0:
+        return ()
+    if is_kind(parameters[0], 'number'):
+        return (parameters[0],) + _spread_all(parameters[1:], shape)
+    return (_ravel(_broadcast_to(_asarray(parameters[0]), shape)),) + _spread_all(parameters[1:], shape)
+
+
+def _at(parameters, i):
+    if len(parameters) == 0:
+        return ()
+    if is_kind(parameters[0], 'number'):
+        return (parameters[0],) + _at(parameters[1:], i)
+    return (load(parameters[0], i),) + _at(parameters[1:], i)
+
+
+def _drawn_each(f, parameters, size, dtype):
+    """Parameters that are arrays: a value for each of their elements, in C order."""
+    out = _empty(_shape_of_all(_arrays(parameters)) if size is None else size, dtype)
+    spread = _spread_all(parameters, out.shape)
+    flat = _ravel(out)
+    for i in range(flat.shape[0]):
+        store(flat, i, f(*_at(spread, i)))
+    return out
+
+
+def _less(x, limit):
+    if is_kind(x, 'number'):
+        return x < limit
+    return _any(_asarray(x) < limit)
+
+
+def _number_or_array(x):
+    if is_kind(x, 'number'):
+        return x
+    return _asarray(x)
+
+
+def _greater(x, limit):
+    if is_kind(x, 'number'):
+        return x > limit
+    return _all(_asarray(x) > limit)
+
+
+def _not_less(x, limit):
+    if is_kind(x, 'number'):
+        return x >= limit
+    return _all(_asarray(x) >= limit)
 
 
 def random(size=None):
@@ -94,7 +163,7 @@ def _normal_value(loc, scale):
 
 
 def normal(loc=0.0, scale=1.0, size=None):
-    if scale < 0:
+    if _less(scale, 0):
         raise ValueError('scale < 0')
     return _drawn(_normal_value, (loc, scale,), size, _float64)
 
@@ -112,7 +181,7 @@ def _exponential_value(scale):
 
 
 def exponential(scale=1.0, size=None):
-    if scale < 0:
+    if _less(scale, 0):
         raise ValueError('scale < 0')
     return _drawn(_exponential_value, (scale,), size, _float64)
 
@@ -126,7 +195,7 @@ def _standard_gamma_value(shape):
 
 
 def standard_gamma(shape, size=None):
-    if shape < 0:
+    if _less(shape, 0):
         raise ValueError('shape < 0')
     return _drawn(_standard_gamma_value, (shape,), size, _float64)
 
@@ -136,9 +205,9 @@ def _gamma_value(shape, scale):
 
 
 def gamma(shape, scale=1.0, size=None):
-    if shape < 0:
+    if _less(shape, 0):
         raise ValueError('shape < 0')
-    if scale < 0:
+    if _less(scale, 0):
         raise ValueError('scale < 0')
     return _drawn(_gamma_value, (shape, scale,), size, _float64)
 
@@ -148,9 +217,9 @@ def _beta_value(a, b):
 
 
 def beta(a, b, size=None):
-    if a <= 0:
+    if not _greater(a, 0):
         raise ValueError('a <= 0')
-    if b <= 0:
+    if not _greater(b, 0):
         raise ValueError('b <= 0')
     return _drawn(_beta_value, (a, b,), size, _float64)
 
@@ -160,7 +229,7 @@ def _chisquare_value(df):
 
 
 def chisquare(df, size=None):
-    if df <= 0:
+    if not _greater(df, 0):
         raise ValueError('df <= 0')
     return _drawn(_chisquare_value, (df,), size, _float64)
 
@@ -170,7 +239,7 @@ def _poisson_value(lam):
 
 
 def poisson(lam=1.0, size=None):
-    if not lam >= 0:
+    if not _not_less(lam, 0):
         raise ValueError('lam < 0 or lam contains NaNs')
     return _drawn(_poisson_value, (lam,), size, _int64)
 
@@ -180,9 +249,9 @@ def _binomial_value(n, p):
 
 
 def binomial(n, p, size=None):
-    if n < 0:
+    if _less(n, 0):
         raise ValueError('n < 0')
-    if not 0 <= p <= 1:
+    if not (_not_less(p, 0) and _not_less(1 - _number_or_array(p), 0)):
         raise ValueError('p < 0, p > 1 or p contains NaNs')
     return _drawn(_binomial_value, (n, p,), size, _int64)
 
@@ -239,7 +308,7 @@ def _lognormal_value(mean, sigma):
 
 
 def lognormal(mean=0.0, sigma=1.0, size=None):
-    if sigma < 0:
+    if _less(sigma, 0):
         raise ValueError('sigma < 0')
     return _drawn(_lognormal_value, (mean, sigma,), size, _float64)
 
@@ -265,7 +334,7 @@ def _rayleigh_value(scale):
 
 
 def rayleigh(scale=1.0, size=None):
-    if scale < 0:
+    if _less(scale, 0):
         raise ValueError('scale < 0')
     return _drawn(_rayleigh_value, (scale,), size, _float64)
 
@@ -337,10 +406,16 @@ def standard_t(df, size=None):
     return _drawn(_standard_t_value, (df,), size, _float64)
 
 
-def randint(low, high=None, size=None):
+def randint(low, high=None, size=None, dtype=_int64):
     if high is None:
-        return randint(0, low, size)
-    return _drawn(_randint, (low, high), size, _int64)
+        return randint(0, low, size, dtype)
+    _check_wide(dtype)
+    return _drawn(_randint, (low, high), size, dtype)
+
+
+def _check_wide(dtype):
+    if _dtype(dtype).itemsize < 4:
+        static_error('random integers have 32 or 64 bits here: draw them so, and use astype')
 
 
 def random_integers(low, high=None, size=None):
@@ -478,3 +553,40 @@ def _draw_without(n, flat, p):
             if is_new:
                 flat[found] = i
                 found += 1
+
+
+def multinomial(n, pvals, size=None):
+    p = _asarray(pvals)
+    if size is not None:
+        static_error('np.random.multinomial draws once: call it in a loop')
+    out = _zeros(p.shape[0], _int64)
+    left = n
+    rest = 1.0
+    for i in range(p.shape[0] - 1):
+        out[i] = _binomial(left, p[i] / rest)
+        left -= out[i]
+        if left <= 0:
+            break
+        rest -= p[i]
+    if left > 0:
+        out[p.shape[0] - 1] = left
+    return out
+
+
+def dirichlet(alpha, size=None):
+    a = _asarray(alpha)
+    if size is None:
+        return _dirichlet(a)
+    out = _empty((size, a.shape[0]))
+    for i in range(size):
+        out[i] = _dirichlet(a)
+    return out
+
+
+def _dirichlet(a):
+    x = _empty(a.shape[0])
+    total = 0.0
+    for i in range(a.shape[0]):
+        x[i] = _standard_gamma(a[i])
+        total += x[i]
+    return x * (1.0 / total)

@@ -1,0 +1,84 @@
+# Part of numpy: diagonals and triangles.
+
+from _wasmba import array_view, convert, dtype_of, static_error
+from numpy import asarray, copy, _copy_loop, empty, float64, ravel, zeros
+from numpy._reductions import _total
+from builtins import max as _max, min as _min
+
+
+def _diagonal_length(rows, columns, k):
+    if k >= 0:
+        return _max(_min(rows, columns - k), 0)
+    return _max(_min(rows + k, columns), 0)
+
+
+def diagonal(a, offset=0):
+    if a.ndim != 2:
+        static_error('np.diagonal takes an array of two axes')
+    start = offset * a.strides[1] if offset >= 0 else -offset * a.strides[0]
+    return array_view(a, start, (_diagonal_length(a.shape[0], a.shape[1], offset),), (a.strides[0] + a.strides[1],))
+
+
+def diag(v, k=0):
+    a = asarray(v)
+    if a.ndim == 2:
+        return copy(diagonal(a, k))
+    if a.ndim != 1:
+        static_error('np.diag takes an array of one or two axes')
+    n = a.shape[0] + (k if k >= 0 else -k)
+    out = zeros((n, n), dtype_of(a))
+    _copy_loop(diagonal(out, k), a)
+    return out
+
+
+def diagflat(v, k=0):
+    return diag(ravel(asarray(v)), k)
+
+
+def trace(a, offset=0):
+    return _total(diagonal(asarray(a), offset))
+
+
+def tri(N, M=None, k=0, dtype=float64):
+    columns = N if M is None else M
+    out = zeros((N, columns), dtype)
+    for i in range(N):
+        for j in range(_max(_min(i + k + 1, columns), 0)):
+            out[i, j] = 1
+    return out
+
+
+def tril(m, k=0):
+    out = copy(asarray(m))
+    _clear(out, k, False)
+    return out
+
+
+def triu(m, k=0):
+    out = copy(asarray(m))
+    _clear(out, k, True)
+    return out
+
+
+def _clear(a, k, below):
+    """Zeroes what lies below, or above, the k-th diagonal of the last two axes."""
+    if a.ndim > 2:
+        for i in range(a.shape[0]):
+            _clear(a[i], k, below)
+    else:
+        for i in range(a.shape[0]):
+            for j in range(a.shape[1]):
+                if j < i + k if below else j > i + k:
+                    a[i, j] = 0
+
+
+def vander(x, N=None, increasing=False):
+    a = asarray(x)
+    columns = a.shape[0] if N is None else N
+    out = empty((a.shape[0], columns), dtype_of(a))
+    for i in range(a.shape[0]):
+        power = convert(1, dtype_of(a))
+        for j in range(columns):
+            out[i, j if increasing else columns - 1 - j] = power
+            power = power * a[i]
+    return out

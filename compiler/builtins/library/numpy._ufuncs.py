@@ -1,0 +1,118 @@
+# Part of numpy: the methods of universal functions: np.add.reduce and the like.
+
+from _wasmba import convert, dtype_of, is_kind, result_dtype, static_error
+from numpy import asarray, broadcast_to, copy, empty, ravel, _assign, _copy_loop
+from numpy._functions import add, logical_and, logical_or, maximum, minimum, multiply
+from numpy._indexing import _put
+from numpy._reductions import (_axis_last, _check_axis, _finish, _keep, all as _all, any as _any, cumprod, cumsum, max as _max, min as _min, prod,
+                               sum as _sum)
+
+
+def _slices(self, x, out):
+    """out gathers the elements along the first axis of x, which is not empty."""
+    _assign(out, x[0])
+    for i in range(1, x.shape[0]):
+        _assign(out, self(out, x[i]))
+
+
+def _element_of(f, x):
+    return f(x, x)
+
+
+class ufunc:
+    def reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=None):
+        x = asarray(array)
+        if self is add:
+            return _sum(x, axis, dtype, out, keepdims)
+        if self is multiply:
+            return prod(x, axis, dtype, out, keepdims)
+        if self is maximum:
+            return _max(x, axis, out, keepdims)
+        if self is minimum:
+            return _min(x, axis, out, keepdims)
+        if self is logical_and:
+            return _all(x, axis, out, keepdims)
+        if self is logical_or:
+            return _any(x, axis, out, keepdims)
+        if axis is None:
+            return self.reduce(ravel(x))
+        if x.shape[axis] == 0:
+            raise ValueError('zero-size array to reduction operation which has no identity')
+        if x.ndim == 1:
+            total = x[0]
+            for i in range(1, x.shape[0]):
+                total = convert(self(total, x[i]), dtype_of(x))
+            return _finish(total, out)
+        position = axis + x.ndim if axis < 0 else axis
+        rows = _axis_first(x, position)
+        result = empty(rows.shape[1:], dtype_of(x))
+        _slices(self, rows, result)
+        return _finish(_keep(result, position, x, keepdims), out)
+
+    def accumulate(self, array, axis=0, dtype=None, out=None):
+        x = asarray(array)
+        if self is add:
+            return cumsum(x, axis, dtype, out)
+        if self is multiply:
+            return cumprod(x, axis, dtype, out)
+        result = copy(x)
+        position = axis + x.ndim if axis < 0 else axis
+        rows = _axis_first(result, position)
+        for i in range(1, rows.shape[0]):
+            rows[i] = self(rows[i - 1], rows[i])
+        return _finish(result, out)
+
+    def outer(self, A, B):
+        a = asarray(A)
+        b = asarray(B)
+        return self(a.reshape(a.shape + _ones(b.ndim)), b)
+
+    def at(self, a, indices, b):
+        """Unlike a[indices] op= b, an element that occurs again counts again."""
+        if a.ndim != 1:
+            static_error('ufunc.at takes an array of one axis')
+        if is_kind(indices, 'int'):
+            a[indices] = self(a[indices], b)
+        else:
+            places = asarray(indices)
+            if is_kind(b, 'number'):
+                for i in range(places.shape[0]):
+                    a[places[i]] = convert(self(a[places[i]], b), dtype_of(a))
+            else:
+                values = broadcast_to(asarray(b), places.shape)
+                for i in range(places.shape[0]):
+                    a[places[i]] = convert(self(a[places[i]], values[i]), dtype_of(a))
+
+    def reduceat(self, array, indices):
+        x = asarray(array)
+        places = asarray(indices)
+        out = empty(places.shape[0], dtype_of(x))
+        for k in range(places.shape[0]):
+            stop = places[k + 1] if k + 1 < places.shape[0] else x.shape[0]
+            total = x[places[k]]
+            for i in range(places[k] + 1, stop):
+                total = convert(self(total, x[i]), dtype_of(x))
+            out[k] = total
+        return out
+
+
+def _ones(n):
+    if n == 0:
+        return ()
+    return (1,) + _ones(n - 1)
+
+
+def _axis_first(a, position):
+    if position == 0:
+        return a
+    return _moved(a, position)
+
+
+def _moved(a, position):
+    return a.transpose((position,) + _counted(0, position) + _counted(position + 1, a.ndim))
+
+
+def _counted(low, high):
+    if low >= high:
+        return ()
+    return (low,) + _counted(low + 1, high)

@@ -1,0 +1,20 @@
+# How arrays are printed: options, summaries, mixed widths.
+import numpy as np
+
+a = np.array([1.23456789, 1e-10, 123456.789])
+print(a, np.arange(2000), np.arange(2000.0).reshape(40, 50) / 3, np.zeros((3, 400)))
+np.set_printoptions(precision=3)
+print(a, np.array([0.1, 1 / 3]), np.array([1 / 3 + 2j / 3]), np.float64(1 / 3))
+np.set_printoptions(precision=3, suppress=True)
+print(a, np.array([1e-5, 2.5]), np.array([1e9, 1]), np.array([[0.00001, 12345.678]]))
+np.set_printoptions(threshold=5, edgeitems=2, linewidth=40)
+print(np.arange(10), np.arange(100).reshape(10, 10), repr(np.arange(8)))
+np.set_printoptions(precision=8, suppress=False, threshold=1000, edgeitems=3, linewidth=75)
+print(a, repr(a), np.arange(30))
+np.set_printoptions(linewidth=200)
+print(np.arange(60))
+np.set_printoptions(linewidth=75)
+print(np.array2string(np.array([1.5, 2.25, 1 / 3]), precision=2), np.array2string(np.arange(3), separator=', '), np.array_str(np.arange(3)), np.array_repr(np.ones(2)))
+print(np.array2string(np.arange(6).reshape(2, 3), separator=','), np.array_str(np.array([1e-9, 1.0]), suppress_small=True))
+print(np.array([np.nan, 1, np.inf]), np.array([1 + 2j, 3.5 - 1j]), np.array([[True, False]]), np.array([1, -100, 30]), np.zeros((0, 3)), np.array(3.5), np.array([]))
+print(repr(np.zeros((2, 2), int)), repr(np.array([True])), repr(np.array([], dtype=np.float32)), repr(np.arange(3, dtype=np.int8)), repr(np.zeros((0, 3))))
