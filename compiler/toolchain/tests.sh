@@ -14,6 +14,7 @@ run_all_tests() {
     --jobs "$JOBS" --junit "$results/conformance.xml"
   count "differential fuzzing" "$results/fuzz.xml" \
     node "$SOURCE_DIR/tests/fuzz/differential/run.mjs" --native "$NATIVE_COMPILER" --units 100 --jobs "$JOBS" --junit "$results/fuzz.xml"
+  count "random array programs" "$results/arrays.xml" node "$SOURCE_DIR/tests/fuzz/arrays/run.mjs" --programs 2 --statements 30 --junit "$results/arrays.xml"
   count "host tests" "$results/host.xml" run_vitest "$SOURCE_DIR/web/vitest.config.ts" "$results/host.xml"
   count "page tests" "$results/page.xml" run_vitest "$SOURCE_DIR/tests/page/vitest.config.ts" "$results/page.xml"
   printf '%d passed, %d failed\n' "$passed" "$failed"
@@ -24,12 +25,13 @@ run_vitest() {
   (cd "$SOURCE_DIR/web" && npx --no-install vitest run --config "$1" --reporter=default --reporter=junit --outputFile.junit="$2")
 }
 
-# Two tests: types, format and imports of the TypeScript side; the list of LLVM's objects.
+# Types, format and imports of the TypeScript side; the list of LLVM's objects; the list of NumPy's functions in docs.
 check_sources() {
   local failures=0
   (cd "$SOURCE_DIR/web" && npm run --silent check) || failures=$((failures + 1))
   check_linked_objects || failures=$((failures + 1))
-  printf '<testsuite name="sources" tests="2" failures="%d"/>\n' "$failures" >"$1"
+  python3 "$SOURCE_DIR/docs/numpy_reference.py" --check || failures=$((failures + 1))
+  printf '<testsuite name="sources" tests="3" failures="%d"/>\n' "$failures" >"$1"
   return "$failures"
 }
 
