@@ -26,14 +26,19 @@ const { values } = parseArgs({
   },
 });
 const python = '/usr/bin/python3';
-const environment = { ...process.env, WASMBA_COMPILER_NATIVE: process.env.WASMBA_COMPILER_NATIVE ?? join(root, 'build/native/bin/wasmbac') };
+const environment = {
+  ...process.env,
+  WASMBA_COMPILER_NATIVE: process.env.WASMBA_COMPILER_NATIVE ?? join(root, 'build/native/bin/wasmbac'),
+};
 const folder = await mkdtemp(join(tmpdir(), 'array-fuzz-'));
 await buildCli(join(folder, 'cli'));
 
 /** What a command prints; what it complains about if it fails. */
 async function output(command, args) {
   try {
-    return { text: (await run(command, args, { env: environment, timeout: 120_000, maxBuffer: 1 << 26 })).stdout };
+    return {
+      text: (await run(command, args, { env: environment, timeout: 120_000, maxBuffer: 1 << 26 })).stdout,
+    };
   } catch (error) {
     return { text: error.stdout ?? '', failure: String(error.stderr || error.message) };
   }
@@ -41,8 +46,19 @@ async function output(command, args) {
 
 async function outcome(name, lines) {
   const file = join(folder, `${name}.py`);
-  await writeFile(file, `import numpy as np\n${lines.map((line, i) => `print('--', ${i})\n${line}\n`).join('')}`);
-  const compiled = await output(process.execPath, [join(folder, 'cli/wasmba.mjs'), 'run', '--compiler', 'native', '--opt', values.opt, file]);
+  await writeFile(
+    file,
+    `import numpy as np\n${lines.map((line, i) => `print('--', ${i})\n${line}\n`).join('')}`,
+  );
+  const compiled = await output(process.execPath, [
+    join(folder, 'cli/wasmba.mjs'),
+    'run',
+    '--compiler',
+    'native',
+    '--opt',
+    values.opt,
+    file,
+  ]);
   const expected = await output(python, ['-W', 'ignore', file]);
   return { compiled, expected: expected.text };
 }
@@ -76,16 +92,25 @@ let failedPrograms = 0;
 async function work() {
   while (next < end) {
     const seed = next++;
-    const { text } = await output(python, [fileURLToPath(new URL('generate.py', import.meta.url)), String(seed), values.statements]);
+    const { text } = await output(python, [
+      fileURLToPath(new URL('generate.py', import.meta.url)),
+      String(seed),
+      values.statements,
+    ]);
     const findings = [];
     await examine(`seed${seed}`, text.trimEnd().split('\n').slice(1), findings);
     differing += findings.length;
     failedPrograms += findings.length > 0 ? 1 : 0;
-    for (const { line, ours, theirs } of findings) console.log(`seed ${seed}: ${line}\n  compiled: ${ours.trimEnd()}\n  NumPy:    ${theirs?.trimEnd()}`);
+    for (const { line, ours, theirs } of findings)
+      console.log(`seed ${seed}: ${line}\n  compiled: ${ours.trimEnd()}\n  NumPy:    ${theirs?.trimEnd()}`);
   }
 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 await rm(folder, { recursive: true });
 console.log(`${Number(values.programs) * Number(values.statements)} statements, ${differing} differ`);
-if (values.junit) await writeFile(values.junit, `<testsuite name="arrays" tests="${values.programs}" failures="${failedPrograms}"/>\n`);
+if (values.junit)
+  await writeFile(
+    values.junit,
+    `<testsuite name="arrays" tests="${values.programs}" failures="${failedPrograms}"/>\n`,
+  );
 process.exitCode = differing ? 1 : 0;
