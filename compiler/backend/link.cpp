@@ -106,6 +106,7 @@ bool Linker::link(ArrayRef<char> object, ArrayRef<std::string> exports, const Li
         "--global-base=" + std::to_string(std::max(options.globalBase, options.stackSize)),
         "--gc-sections",
         "--strip-debug",
+        "--no-demangle", // the compiler as wasm has no demangler
         "--threads=1",
         "--no-color-diagnostics",
         "-o",
