@@ -84,6 +84,9 @@ PreservedAnalyses OfferVectorFunctions::run(Function& function, FunctionAnalysis
         auto* call = dyn_cast<CallInst>(&instruction);
         if (!call || !call->getCalledFunction())
             continue;
+        // Nothing to vectorise, and without the attribute it would be computed by the library of the machine that compiles.
+        if (all_of(call->args(), [](const Use& argument) { return isa<Constant>(argument); }))
+            continue;
         StringRef callee = call->getCalledFunction()->getName();
         const VectorFunction* row = vectorVersion(callee);
         if (!row)
