@@ -94,8 +94,8 @@ def _absolute(x):
 
 def _sign(x):
     if is_kind(x, 'int'):
-        return 1 if x > 0 else (-1 if x < 0 else 0)
-    return x if x != x else (1.0 if x > 0 else (-1.0 if x < 0 else 0.0))
+        return convert(1 if x > 0 else (-1 if x < 0 else 0), dtype_of(x))
+    return convert(x if x != x else (1.0 if x > 0 else (-1.0 if x < 0 else 0.0)), dtype_of(x))
 
 
 def _square(x):
