@@ -51,8 +51,11 @@ void declareVectorFunction(Module& module, const VectorFunction& row) {
     function->setWillReturn();
 }
 
+/// What LLVM would compute with the library of the machine that compiles, whose last digits, or whose reports of an invalid operation
+/// (sqrt of -1), differ from machine to machine.
 bool isInexact(const Function& function) {
     switch (function.getIntrinsicID()) {
+    case Intrinsic::sqrt:
     case Intrinsic::sin:
     case Intrinsic::cos:
     case Intrinsic::exp:
