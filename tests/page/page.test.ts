@@ -68,17 +68,23 @@ describe('Run', () => {
 });
 
 describe('two Runs at once', () => {
-  it('end as one, with the output of one', async () => {
-    const page = await openSource('for i in range(3):\n    print("line", i)\n');
-    await page.locator('#compare').uncheck({ force: true });
-    await page.evaluate(() => {
-      for (let i = 0; i < 5; i++) document.getElementById('run')?.click();
-    });
-    await expect.poll(() => readOutput(page)).toBe('line 0\nline 1\nline 2\n');
-    await waitForActivity(page, 'idle');
-    await run(page);
-    expect(await readOutput(page)).toBe('line 0\nline 1\nline 2\n');
-  });
+  it(
+    'end as one, with the output of one',
+    async () => {
+      const page = await openSource('for i in range(3):\n    print("line", i)\n');
+      await page.locator('#compare').uncheck({ force: true });
+      await page.evaluate(() => {
+        for (let i = 0; i < 5; i++) document.getElementById('run')?.click();
+      });
+      await expect
+        .poll(() => readOutput(page), { timeout: kRunMilliseconds })
+        .toBe('line 0\nline 1\nline 2\n');
+      await waitForActivity(page, 'idle');
+      await run(page);
+      expect(await readOutput(page)).toBe('line 0\nline 1\nline 2\n');
+    },
+    kRunMilliseconds,
+  );
 });
 
 describe('Stop', () => {
