@@ -134,6 +134,7 @@ struct Function {
     FastMath fastMath;
     bool mayRaise = true;     ///< some path ends with an exception; callers check. Narrowed by transform
     bool isParallelBody = false;
+    bool isStrip = false; ///< runs some iterations of a loop of the function that it is named after: no frame of its own
     bool alwaysInline = false, neverInline = false;
     bool isIndependent = false; ///< no iteration of its loop touches an array element that another one writes
     /// Generator functions: their type, and what they yield. After transform/generators the only parameter is the generator, the locals are

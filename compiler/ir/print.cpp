@@ -40,6 +40,8 @@ public:
         out << ") -> " << (function.returnType ? toString(function.returnType) : "None");
         if (function.isParallelBody)
             out << " parallel_body";
+        if (function.isStrip)
+            out << " strip";
         out << (function.mayRaise ? " raises\n" : "\n");
         for (size_t i = 0; i < function.locals.size(); ++i)
             out << "  local " << i << " " << function.locals[i].name << ": " << toString(function.locals[i].type) << "\n";

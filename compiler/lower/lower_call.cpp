@@ -25,7 +25,7 @@ void FunctionLowering::lowerCall(const Instruction& at) {
         arguments.append(operand(at, i).begin(), operand(at, i).end());
     auto [status, result] = callFunction(builder, *at.callee, arguments);
     if (status)
-        failIf(builder.CreateICmpNE(status, builder.getInt32(kOk)), at, nullptr, status);
+        failIf(builder.CreateICmpNE(status, builder.getInt32(kOk)), at, nullptr, status, !at.callee->isStrip);
     define(at, result);
 }
 

@@ -144,7 +144,7 @@ void ModuleLowering::defineScript() {
 
 void ModuleLowering::describeFunctions() {
     for (const auto& function : program.functions) {
-        if (function->isLibrary || function->isParallelBody || function.get() == program.entry)
+        if (function->isLibrary || function->isParallelBody || function->isStrip || function.get() == program.entry)
             continue;
         std::string signature;
         for (const Type* parameter : function->parameters)

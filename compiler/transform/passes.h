@@ -25,6 +25,10 @@ void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformO
 /// Module::usesClock and usesRandom.
 void markVolatileText(ir::Module& module, TypeTable& types);
 
+/// Strip-mining (Allen, Kennedy: "Optimizing Compilers for Modern Architectures", 2001) for the sake of the engine, which replaces the
+/// baseline code of a function by optimised code only where the function is called: long loops run a strip of iterations per call.
+void stripMineLoops(ir::Module& module, TypeTable& types);
+
 /// Innermost counting loops whose subscripts can all be checked in front of the loop get a second version without checks, which vectorises;
 /// the first version stays for the case that one of them is out of bounds, so that exceptions come where Python raises them.
 void versionLoops(ir::Module& module, TypeTable& types, ir::Function& function);

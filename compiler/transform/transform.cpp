@@ -42,6 +42,10 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     markVolatileText(module, types);
     check(module, "volatile text");
 
+    if (options.simplify)
+        stripMineLoops(module, types);
+    check(module, "strip mine");
+
     for (auto& function : module.functions) {
         if (!options.simplify)
             break;

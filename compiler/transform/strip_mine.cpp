@@ -1,0 +1,553 @@
+#include "ir/builder.h"
+#include "ir/dominators.h"
+#include "ir/edit.h"
+#include "ir/flow.h"
+#include "ir/runtime_function.h"
+#include "transform/natural_loops.h"
+#include "transform/passes.h"
+#include "transform/shared_writes.h"
+
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/STLExtras.h"
+
+#include <optional>
+
+namespace wasmba::transform_passes {
+
+namespace {
+
+using ir::Instruction;
+using ir::Op;
+
+/// Iterations of the first strip and of the longest one; from one to the next their number doubles. A call costs some nanoseconds.
+struct StripLength {
+    int64_t first, longest;
+};
+constexpr StripLength kNestLength = {1, 64};
+constexpr StripLength kInnermostLength = {1024, 65536};
+
+/// Nests with an outer loop that is known to be shorter than this are divided at the loops in it.
+constexpr int64_t kShortestNest = 8;
+
+bool usesLocal(const Instruction& instruction) {
+    return instruction.op == Op::LoadLocal || instruction.op == Op::LocalIsSet || instruction.op == Op::StoreLocal ||
+           instruction.op == Op::LocalAddress;
+}
+
+bool isNonNegative(const Instruction& value) { return value.isNonNegative || (value.op == Op::ConstInt && value.integer >= 0); }
+
+bool isBackEdge(const NaturalLoop& loop, const ir::Block* predecessor) { return loop.contains(predecessor); }
+
+/// `while counter < end`, with counter + 1 from one iteration to the next.
+struct Counting {
+    Instruction* counter;
+    Instruction* comparison;
+    Instruction* end;
+};
+
+std::optional<Counting> findCounting(const NaturalLoop& loop) {
+    const Instruction* branch = loop.header->terminator();
+    if (branch->op != Op::Branch || branch->operands[0]->op != Op::Less || branch->operands[0]->block != loop.header ||
+        !loop.contains(branch->targets[0]) || loop.contains(branch->targets[1]))
+        return std::nullopt;
+    Counting found = {branch->operands[0]->operands[0], branch->operands[0], branch->operands[0]->operands[1]};
+    if (found.counter->op != Op::Phi || found.counter->block != loop.header || !found.counter->type->isInteger() ||
+        found.counter->type->bits != 64 || !found.counter->type->isSigned || loop.contains(found.end->block))
+        return std::nullopt;
+    for (auto [position, predecessor] : llvm::enumerate(loop.header->predecessors)) {
+        const Instruction* next = found.counter->operands[position];
+        if (isBackEdge(loop, predecessor) && (next->op != Op::Add || next->operands[0] != found.counter ||
+                                              next->operands[1]->op != Op::ConstInt || next->operands[1]->integer != 1))
+            return std::nullopt;
+    }
+    return found;
+}
+
+/// The number of iterations if it is a constant.
+std::optional<int64_t> constantTripCount(const NaturalLoop& loop) {
+    std::optional<Counting> counting = findCounting(loop);
+    if (!counting || counting->end->op != Op::ConstInt)
+        return std::nullopt;
+    for (auto [position, predecessor] : llvm::enumerate(loop.header->predecessors))
+        if (!isBackEdge(loop, predecessor) && (counting->counter->operands[position]->op != Op::ConstInt ||
+                                               counting->counter->operands[position]->integer < 0))
+            return std::nullopt;
+    return counting->end->integer;
+}
+
+/// Moves one loop into a function that runs some of its iterations, and leaves in its place a loop that calls it:
+///
+///     strip:  parameters: what the loop carries, the number of iterations, what it uses from outside
+///             result: the number of the way out, then what it carries on, then other values that the code behind it uses
+///
+/// The way out with number 0 ends the strip; whether the loop goes on is the caller's to decide. Between strips it looks whether the program
+/// has to stop.
+class StripMiner {
+public:
+    StripMiner(ir::Module& module, TypeTable& types, ir::Function& caller, const NaturalLoop& loop, StripLength length)
+        : module(module), types(types), caller(caller), header(loop.header), length(length), counting(findCounting(loop)),
+          blocks(loop.blocks), set(loop.set) {}
+
+    /// Nothing has changed if it is false.
+    bool run() {
+        if (!findHandler() || !isMovable())
+            return false;
+        findExits();
+        if (!findResults())
+            return false;
+        splitReturns();
+        findCaptures();
+        makeFunction();
+        makeCall();
+        makeEntry();
+        makeExits();
+        return true;
+    }
+
+private:
+    struct Exit {
+        ir::Block* from;
+        unsigned target; ///< of the terminator of `from`
+        ir::Block* to;
+    };
+
+    ir::Module& module;
+    TypeTable& types;
+    ir::Function& caller;
+    ir::Block* header;
+    StripLength length;
+    std::optional<Counting> counting;
+    std::vector<ir::Block*> blocks; ///< that move; header first
+    llvm::DenseSet<const ir::Block*> set;
+    ir::Block* handler = nullptr; ///< of exceptions that leave the loop
+    std::vector<Exit> exits;      ///< the first one is the header's if the loop counts
+    std::vector<Instruction*> results; ///< the header's phis first
+    size_t phiCount = 0;
+    llvm::DenseMap<const ir::Block*, llvm::DenseSet<const Instruction*>> reaching; ///< results that exist at the end of a block
+
+    ir::Function* strip = nullptr;
+    ir::Block* driver = nullptr; ///< of the caller: calls the strip
+    Instruction* budget = nullptr; ///< parameter of the strip
+    llvm::MapVector<Instruction*, Instruction*> captures, constants;
+    llvm::DenseMap<const Instruction*, Instruction*> initialValues;
+
+    bool contains(const ir::Block* block) const { return set.contains(block); }
+    bool isCounter(const Instruction* phi) const { return counting && phi == counting->counter; }
+
+    /// Handlers that only the loop's blocks lead to become a part of it; one that also serves the code around stays outside.
+    bool findHandler() {
+        handler = header->handler;
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            ir::Block* next = blocks[i]->handler;
+            if (next == handler || !next || contains(next))
+                continue;
+            if (!next->predecessors.empty())
+                return false;
+            set.insert(next);
+            blocks.push_back(next);
+        }
+        if (handler && contains(handler))
+            return false;
+        // All of it raises to the same place, and nothing outside leads into it.
+        for (const ir::Block* block : caller.blocks) {
+            bool isInside = contains(block);
+            if (isInside && block->handler != handler && !(block->handler && contains(block->handler)) && ir::mayRaise(*block))
+                return false;
+            if (!isInside && block->handler && contains(block->handler))
+                return false;
+            if (!isInside)
+                for (const ir::Block* successor : block->successors())
+                    if (successor != header && contains(successor))
+                        return false;
+        }
+        return true;
+    }
+
+    bool isMovable() const {
+        for (const ir::Block* block : blocks)
+            for (const Instruction* instruction : block->instructions)
+                if (usesLocal(*instruction) || instruction->op == Op::Yield)
+                    return false;
+        return true;
+    }
+
+    void findExits() {
+        if (counting)
+            exits.push_back({header, 1, header->terminator()->targets[1]});
+        for (ir::Block* block : blocks) {
+            const Instruction* last = block->terminator();
+            for (unsigned target = 0; target < block->successors().size(); ++target)
+                if (!contains(last->targets[target]) && !(counting && block == header))
+                    exits.push_back({block, target, last->targets[target]});
+        }
+    }
+
+    /// A handler may end with a return of the whole function: the caller does it.
+    void splitReturns() {
+        for (ir::Block* block : blocks) {
+            Instruction* last = block->terminator();
+            if (last->op != Op::Return)
+                continue;
+            ir::Block* outside = module.makeBlock(caller);
+            outside->handler = block->handler;
+            block->instructions.pop_back();
+            last->block = outside;
+            outside->instructions.push_back(last);
+            outside->predecessors.push_back(block);
+            Instruction* jump = module.makeInstruction(Op::Jump, nullptr, last->span);
+            jump->block = block;
+            jump->targets[0] = outside;
+            block->instructions.push_back(jump);
+            exits.push_back({block, 0, outside});
+        }
+    }
+
+    /// Managed values must exist at every way out: there is no reference for the others to hold.
+    bool findResults() {
+        for (Instruction* instruction : header->instructions)
+            if (instruction->op == Op::Phi)
+                results.push_back(instruction);
+        phiCount = results.size();
+        auto add = [&](Instruction* value) {
+            if (contains(value->block) && !llvm::is_contained(results, value))
+                results.push_back(value);
+        };
+        for (ir::Block* block : caller.blocks)
+            for (Instruction* instruction : block->instructions)
+                if (!contains(block) || instruction->op == Op::Return)
+                    for (Instruction* operand : instruction->operands)
+                        add(operand);
+        ir::DominatorTree tree(caller);
+        auto isDefinedAt = [&](const Instruction* value, const ir::Block* block) { return tree.dominates(value->block, block); };
+        for (const Instruction* value : results) {
+            for (const Exit& exit : exits)
+                if (!isDefinedAt(value, exit.from) && value->type->isManaged())
+                    return false;
+            for (const ir::Block* block : blocks)
+                if (block->terminator()->op == Op::Return && !isDefinedAt(value, block) && value->type->isManaged())
+                    return false;
+            if (!counting && value->type->isManaged() && value->block == header && value->op != Op::Phi)
+                return false;
+        }
+        for (const ir::Block* block : blocks)
+            for (const Instruction* value : results)
+                if (isDefinedAt(value, block))
+                    reaching[block].insert(value);
+        return true;
+    }
+
+    static bool isConstant(const Instruction& value) {
+        return value.op == Op::ConstInt || value.op == Op::ConstFloat || value.op == Op::ConstString || value.op == Op::Unit ||
+               value.op == Op::Undefined;
+    }
+
+    void findCaptures() {
+        for (ir::Block* block : blocks)
+            for (Instruction* instruction : block->instructions)
+                for (auto [position, operand] : llvm::enumerate(instruction->operands)) {
+                    bool isInitial = block == header && instruction->op == Op::Phi && !contains(block->predecessors[position]);
+                    if (!isInitial && !contains(operand->block))
+                        (isConstant(*operand) ? constants : captures).insert({operand, nullptr});
+                }
+    }
+
+    void makeFunction() {
+        strip = module.makeFunction();
+        strip->name = caller.name;
+        strip->symbol = caller.symbol + ".strip" + std::to_string(module.functions.size());
+        strip->span = caller.span;
+        strip->isLibrary = caller.isLibrary;
+        strip->isStrip = strip->neverInline = true;
+        strip->isIndependent = caller.isIndependent;
+        strip->fastMath = caller.fastMath;
+        for (size_t i = 0; i < phiCount; ++i)
+            strip->parameters.push_back(results[i]->type);
+        strip->parameters.push_back(types.int64);
+        for (auto& [value, replacement] : captures)
+            strip->parameters.push_back(value->type);
+        llvm::SmallVector<const Type*, 8> elements = {types.int64};
+        for (const Instruction* value : results)
+            elements.push_back(value->type);
+        strip->returnType = types.tuple(elements);
+    }
+
+    Span span() const { return header->terminator()->span; }
+
+    /// One block in front of the loop, from which all its phis start.
+    ir::Block* makePreheader() {
+        ir::Block* front = module.makeBlock(caller);
+        front->handler = handler;
+        llvm::SmallVector<unsigned, 4> outside;
+        for (auto [position, predecessor] : llvm::enumerate(header->predecessors))
+            if (!contains(predecessor)) {
+                outside.push_back(static_cast<unsigned>(position));
+                Instruction* last = predecessor->terminator();
+                front->predecessors.push_back(predecessor);
+                for (ir::Block*& target : last->targets)
+                    if (target == header)
+                        target = front;
+            }
+        ir::Builder builder(module, types);
+        builder.moveTo(front);
+        builder.setSpan(span());
+        for (size_t i = 0; i < phiCount; ++i) {
+            Instruction* phi = results[i];
+            Instruction* initial = phi->operands[outside[0]];
+            if (outside.size() > 1) {
+                initial = builder.phi(phi->type, phi->text);
+                for (unsigned position : outside)
+                    initial->operands.push_back(phi->operands[position]);
+            }
+            initialValues[phi] = initial;
+            for (unsigned position : llvm::reverse(outside))
+                phi->operands.erase(phi->operands.begin() + position);
+        }
+        for (unsigned position : llvm::reverse(outside))
+            header->predecessors.erase(header->predecessors.begin() + position);
+        return front;
+    }
+
+    /// In the caller: the loop that calls the strip, and the branches behind it.
+    void makeCall() {
+        ir::Block* front = makePreheader();
+        driver = module.makeBlock(caller);
+        driver->handler = handler;
+        ir::Builder builder(module, types);
+        builder.setSpan(span());
+        builder.moveTo(front);
+        Instruction* first = builder.integer(length.first);
+        builder.jump(driver);
+
+        builder.moveTo(driver);
+        llvm::SmallVector<Instruction*, 8> carried;
+        for (size_t i = 0; i < phiCount; ++i) {
+            carried.push_back(builder.phi(results[i]->type, results[i]->text));
+            carried.back()->operands = {initialValues[results[i]]};
+            carried.back()->isNonNegative = results[i]->isNonNegative;
+        }
+        Instruction* iterations = builder.phi(types.int64);
+        iterations->operands = {first};
+        llvm::SmallVector<Instruction*, 8> arguments(carried);
+        arguments.push_back(iterations);
+        for (auto& [value, replacement] : captures)
+            arguments.push_back(value);
+        Instruction* call = builder.call(strip, arguments);
+        Instruction* way = builder.tupleGet(call, 0);
+        ir::Replacements replacements;
+        for (auto [position, value] : llvm::enumerate(results))
+            replacements[value] = builder.tupleGet(call, static_cast<uint32_t>(position) + 1);
+
+        // The next strip.
+        Instruction* longest = builder.integer(length.longest);
+        Instruction* more = builder.append(Op::Select, types.int64,
+                                           {builder.compare(Op::Less, iterations, longest), builder.binary(Op::Add, iterations, iterations), longest});
+        ir::Block* next = module.makeBlock(caller);
+        next->handler = handler;
+        ir::Block* decide = makeExitBranches(builder, way);
+        builder.moveTo(decide);
+        if (counting) {
+            ir::Block* after = module.makeBlock(caller);
+            after->handler = handler;
+            builder.branch(builder.compare(Op::Less, replacements[counting->counter], counting->end), next, after);
+            builder.moveTo(after);
+            enterExit(builder, exits[0]);
+        } else {
+            builder.jump(next);
+        }
+        builder.moveTo(next);
+        if (!caller.isLibrary)
+            builder.append(Op::CallRuntime, types.none)->runtime = ir::RuntimeFunction::rt_stop_requested;
+        builder.jump(driver);
+        for (size_t i = 0; i < phiCount; ++i)
+            carried[i]->operands.push_back(replacements[results[i]]);
+        iterations->operands.push_back(more);
+
+        for (ir::Block* block : blocks) {
+            block->function = strip;
+            strip->blocks.push_back(block);
+        }
+        llvm::erase_if(caller.blocks, [&](const ir::Block* block) { return contains(block); });
+        ir::replaceUses(caller, replacements);
+    }
+
+    /// Compares the number of the way out with one exit after the other; returns the block for number 0.
+    ir::Block* makeExitBranches(ir::Builder& builder, Instruction* way) {
+        for (size_t i = counting ? 1 : 0; i < exits.size(); ++i) {
+            ir::Block *taken = module.makeBlock(caller), *other = module.makeBlock(caller);
+            taken->handler = other->handler = handler;
+            Instruction* isTaken = builder.compare(Op::Equal, way, builder.integer(static_cast<int64_t>(i + 1)));
+            builder.branch(isTaken, taken, other);
+            builder.moveTo(taken);
+            enterExit(builder, exits[i]);
+            builder.moveTo(other);
+        }
+        return builder.currentBlock();
+    }
+
+    /// The current block takes the place of the exit's source among the predecessors of its target.
+    void enterExit(ir::Builder& builder, const Exit& exit) {
+        ir::Block* source = builder.currentBlock();
+        builder.append(Op::Jump, nullptr)->targets[0] = exit.to;
+        *llvm::find(exit.to->predecessors, exit.from) = source;
+    }
+
+    void makeEntry() {
+        ir::Block* entry = module.makeBlock(*strip);
+        std::swap(strip->blocks.front(), strip->blocks.back());
+        for (ir::Block* block : blocks)
+            if (block->handler && !contains(block->handler))
+                block->handler = nullptr;
+        ir::Builder builder(module, types);
+        builder.moveTo(entry);
+        builder.setSpan(span());
+        uint32_t index = 0;
+        for (size_t i = 0; i < phiCount; ++i) {
+            Instruction* start = builder.parameter(index++, results[i]->type, results[i]->text);
+            start->isNonNegative = results[i]->isNonNegative || (isCounter(results[i]) && isNonNegative(*initialValues[results[i]]));
+            results[i]->operands.push_back(start);
+        }
+        budget = builder.parameter(index++, types.int64);
+        for (auto& [value, replacement] : captures) {
+            replacement = builder.parameter(index++, value->type, variableName(module, *value));
+            replacement->isNonNegative = value->isNonNegative;
+        }
+        for (auto& [value, replacement] : constants) {
+            replacement = builder.append(value->op, value->type);
+            replacement->integer = value->integer;
+            replacement->real = value->real;
+            replacement->text = value->text;
+        }
+        ir::Replacements replacements;
+        for (auto* values : {&captures, &constants})
+            for (auto& [value, replacement] : *values)
+                replacements[value] = replacement;
+        if (counting)
+            boundCounter(builder, replacements);
+        builder.append(Op::Jump, nullptr)->targets[0] = header;
+        header->predecessors.push_back(entry);
+        ir::replaceUses(*strip, replacements);
+        if (!counting)
+            countIterations(entry);
+    }
+
+    /// The strip ends `budget` iterations after its start, or where the loop ends.
+    void boundCounter(ir::Builder& builder, const ir::Replacements& replacements) {
+        Instruction* start = counting->counter->operands.back();
+        Instruction* end = replacements.lookup(counting->end);
+        Instruction* left = builder.binary(Op::Subtract, end, start);
+        Instruction* stripEnd = builder.append(
+            Op::Select, types.int64, {builder.compare(Op::Less, budget, left), builder.binary(Op::Add, start, budget), end});
+        Instruction* bounded = module.makeInstruction(Op::Less, types.boolean, counting->comparison->span);
+        bounded->operands = {counting->counter, stripEnd};
+        bounded->block = header;
+        header->instructions.insert(header->instructions.end() - 1, bounded);
+        header->terminator()->operands[0] = bounded;
+    }
+
+    /// A header in front of the header that counts, for loops with conditions of any kind.
+    void countIterations(ir::Block* entry) {
+        ir::Block* counted = module.makeBlock(*strip);
+        ir::Block* leaves = module.makeBlock(*strip);
+        counted->predecessors = std::move(header->predecessors);
+        header->predecessors.clear();
+        for (ir::Block* predecessor : counted->predecessors)
+            for (ir::Block*& target : predecessor->terminator()->targets)
+                if (target == header)
+                    target = counted;
+        for (size_t i = 0; i < phiCount; ++i) {
+            results[i]->block = counted;
+            counted->instructions.push_back(results[i]);
+        }
+        header->instructions.erase(header->instructions.begin(), header->instructions.begin() + static_cast<std::ptrdiff_t>(phiCount));
+        ir::Builder builder(module, types);
+        builder.setSpan(span());
+        builder.moveTo(entry);
+        Instruction* jump = entry->instructions.back();
+        entry->instructions.pop_back();
+        Instruction* zero = builder.integer(0);
+        Instruction* one = builder.integer(1);
+        entry->instructions.push_back(jump);
+        builder.moveTo(counted);
+        Instruction* done = builder.phi(types.int64);
+        Instruction* plusOne = builder.binary(Op::Add, done, one);
+        plusOne->noWrap = plusOne->isNonNegative = done->isNonNegative = true;
+        for (const ir::Block* predecessor : counted->predecessors)
+            done->operands.push_back(predecessor == entry ? zero : plusOne);
+        builder.branch(builder.compare(Op::Less, done, budget), header, leaves);
+        builder.moveTo(leaves);
+        llvm::DenseSet<const Instruction*> phis(results.begin(), results.begin() + static_cast<std::ptrdiff_t>(phiCount));
+        leave(builder, 0, phis);
+    }
+
+    /// Every way out of the loop returns its number and the values that exist there.
+    void makeExits() {
+        ir::Builder builder(module, types);
+        builder.setSpan(span());
+        for (auto [number, exit] : llvm::enumerate(exits)) {
+            ir::Block* out = module.makeBlock(*strip);
+            exit.from->terminator()->targets[exit.target] = out;
+            out->predecessors.push_back(exit.from);
+            builder.moveTo(out);
+            leave(builder, counting && number == 0 ? 0 : static_cast<int64_t>(number) + 1, reaching[exit.from]);
+        }
+    }
+
+    void leave(ir::Builder& builder, int64_t way, const llvm::DenseSet<const Instruction*>& available) {
+        llvm::SmallVector<Instruction*, 8> elements = {builder.integer(way)};
+        for (Instruction* value : results)
+            elements.push_back(available.contains(value) ? value : builder.append(Op::Undefined, value->type));
+        builder.ret(builder.append(Op::MakeTuple, strip->returnType, elements));
+    }
+};
+
+/// Which loops are worth it: those that may run for long in a function that is not called over and over.
+class LoopChoice {
+public:
+    LoopChoice(ir::Module& module, TypeTable& types) : module(module), types(types), nests(module) {}
+
+    void run() {
+        for (size_t i = 0, count = module.functions.size(); i < count; ++i) {
+            ir::Function& function = *module.functions[i];
+            bool isOther = function.generator || function.isParallelBody || function.alwaysInline;
+            if (isOther || nests.around(&function) == LoopNests::Around::FunctionLoop)
+                continue;
+            for (auto [number, loop] : llvm::enumerate(nests.loops(&function)))
+                if (loop.parent < 0)
+                    choose(function, static_cast<int>(number));
+        }
+        // Not earlier: the loops are known by their blocks.
+        for (auto& function : module.functions) {
+            ir::sortBlocks(*function);
+            simplify(module, *function);
+        }
+    }
+
+private:
+    ir::Module& module;
+    TypeTable& types;
+    LoopNests nests;
+
+    void choose(ir::Function& function, int number) {
+        const std::vector<NaturalLoop>& loops = nests.loops(&function);
+        const NaturalLoop& loop = loops[static_cast<size_t>(number)];
+        unsigned depth = nests.depth(&function, loop);
+        std::optional<int64_t> tripCount = constantTripCount(loop);
+        if (depth > 1 && tripCount && *tripCount < kShortestNest) {
+            for (auto [inner, candidate] : llvm::enumerate(loops))
+                if (candidate.parent == number)
+                    choose(function, static_cast<int>(inner));
+            return;
+        }
+        bool isNest = depth > 1;
+        bool runsOnce = !function.isLibrary && nests.around(&function) == LoopNests::Around::Nothing;
+        if ((!isNest && !runsOnce) || (tripCount && *tripCount <= kInnermostLength.first && !isNest))
+            return;
+        StripMiner(module, types, function, loop, isNest ? kNestLength : kInnermostLength).run();
+    }
+};
+
+} // namespace
+
+void stripMineLoops(ir::Module& module, TypeTable& types) { LoopChoice(module, types).run(); }
+
+} // namespace wasmba::transform_passes
