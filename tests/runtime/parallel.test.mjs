@@ -47,6 +47,17 @@ for (const threads of [2, 5]) {
   });
 }
 
+test('a million regions on 1 to 16 threads run every iteration once', () => {
+  for (const [threads, regions] of [[1, 250_000], [2, 400_000], [3, 200_000], [5, 100_000], [8, 35_000], [16, 15_000]]) {
+    const runtime = pool(threads);
+    const length = 3 * threads;
+    const data = runtime.exports.rt_alloc(4 * length);
+    assert.equal(runtime.exports.test_increment(data, length, regions, 2 * threads), 0);
+    const counts = new Int32Array(runtime.memory.buffer, data, length);
+    assert.deepEqual([...counts], new Array(length).fill(regions), `${threads} threads`);
+  }
+});
+
 test('regions after sleeping workers lose no wake-up', async () => {
   const runtime = pool(3);
   const data = runtime.exports.rt_alloc(4 * 1000);

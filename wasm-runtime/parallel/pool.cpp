@@ -1,14 +1,9 @@
-// Fork-join over a pool of threads.
-//
-// The caller fills `region`, opens it, bumps the epoch and notifies. A worker that sees a new epoch
-// joins if the region is still open, takes chunks, leaves. The caller takes chunks too, closes the
-// region when none is left and waits for those inside. A worker that wakes too late finds it closed
-// and never reads its fields, so nobody waits for a sleeper. Joining tells nothing about which region
-// it is: a worker always joins the one that is open.
+// Parallel loops over the pool of threads: fork_join.h has the protocol.
 #include "parallel/pool.h"
 
 #include "error/error.h"
 #include "memory/memory.h"
+#include "parallel/fork_join.h"
 #include "text/builder.h"
 
 using namespace wasmba::runtime;
@@ -29,19 +24,33 @@ struct Region {
 static Region region;
 static ErrorRecord regionError = {kNoException, nullptr, 0, 0, {}, kTextArgument};
 static Mutex failureMutex;
-// How many workers are inside, and whether it is closed to others.
-static constexpr uint32_t kClosed = 0x80000000u;
-static uint32_t inside = kClosed;
-static uint32_t busy;
 
 static thread_local uint32_t ownIndex;
 static thread_local bool inRegion;
 
-// Measured in loads of a shared word: some ten microseconds.
-static constexpr int kSpins = 4000;
 static constexpr int64_t kChunksPerThread = 16;
 
 Control wasmba_control;
+
+struct WebAssembly {
+    using Word = uint32_t;
+    // Some ten microseconds.
+    static constexpr int kSpins = 4000;
+
+    static uint32_t load(const Word& word) { return __atomic_load_n(&word, __ATOMIC_SEQ_CST); }
+    static void store(Word& word, uint32_t value) { __atomic_store_n(&word, value, __ATOMIC_SEQ_CST); }
+    static uint32_t exchange(Word& word, uint32_t value) { return __atomic_exchange_n(&word, value, __ATOMIC_SEQ_CST); }
+    static uint32_t fetchAdd(Word& word, uint32_t value) { return __atomic_fetch_add(&word, value, __ATOMIC_SEQ_CST); }
+    static uint32_t fetchSub(Word& word, uint32_t value) { return __atomic_fetch_sub(&word, value, __ATOMIC_SEQ_CST); }
+    static uint32_t orFetch(Word& word, uint32_t value) { return __atomic_or_fetch(&word, value, __ATOMIC_SEQ_CST); }
+    static bool compareExchange(Word& word, uint32_t& seen, uint32_t value) {
+        return __atomic_compare_exchange_n(&word, &seen, value, true, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+    }
+    static void wait(Word& word, uint32_t seen) { __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int*>(&word), int(seen), -1); }
+    static void notify(Word& word, uint32_t count) { __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&word), count); }
+};
+
+static constinit ForkJoin<WebAssembly> pool(wasmba_control.epoch, wasmba_control.shutdown);
 
 namespace wasmba::runtime {
 
@@ -49,39 +58,9 @@ uint32_t threadIndex() { return ownIndex; }
 void setThreadIndex(uint32_t index) { ownIndex = index; }
 
 void setActiveThreads(int64_t count) {
-    int64_t pool = wasmba_control.threadCount;
-    count = count < 1 ? 1 : count > pool ? pool : count;
+    int64_t all = wasmba_control.threadCount;
+    count = count < 1 ? 1 : count > all ? all : count;
     __atomic_store_n(&wasmba_control.activeThreads, uint32_t(count), __ATOMIC_RELAXED);
-}
-
-// Returns when the word differs from `seen`.
-static void waitForChange(uint32_t* word, uint32_t seen) {
-    for (int spin = 0; spin < kSpins; ++spin)
-        if (__atomic_load_n(word, __ATOMIC_ACQUIRE) != seen)
-            return;
-    while (__atomic_load_n(word, __ATOMIC_ACQUIRE) == seen)
-        __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int*>(word), int(seen), -1);
-}
-
-static bool join() {
-    uint32_t seen = __atomic_load_n(&inside, __ATOMIC_RELAXED);
-    while (!(seen & kClosed))
-        if (__atomic_compare_exchange_n(&inside, &seen, seen + 1, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
-            return true;
-    return false;
-}
-
-static void leave() {
-    if (__atomic_fetch_sub(&inside, 1, __ATOMIC_ACQ_REL) == (kClosed | 1))
-        __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&inside), 1);
-}
-
-static void close() {
-    uint32_t seen = __atomic_or_fetch(&inside, kClosed, __ATOMIC_ACQ_REL);
-    while (seen != kClosed) {
-        waitForChange(&inside, seen);
-        seen = __atomic_load_n(&inside, __ATOMIC_ACQUIRE);
-    }
 }
 
 // iterations * chunk / chunkCount without overflow of the product.
@@ -133,16 +112,7 @@ static int32_t runInline(int64_t iterations, uint32_t chunkCount, Body body, voi
 }
 
 void servePool() {
-    for (;;) {
-        uint32_t seen = __atomic_load_n(&wasmba_control.epoch, __ATOMIC_ACQUIRE);
-        if (__atomic_load_n(&wasmba_control.shutdown, __ATOMIC_ACQUIRE))
-            return;
-        if (ownIndex < __atomic_load_n(&wasmba_control.activeThreads, __ATOMIC_RELAXED) && join()) {
-            takeChunks();
-            leave();
-        }
-        waitForChange(&wasmba_control.epoch, seen);
-    }
+    pool.serve([] { return ownIndex < __atomic_load_n(&wasmba_control.activeThreads, __ATOMIC_RELAXED); }, takeChunks);
 }
 
 } // namespace wasmba::runtime
@@ -158,21 +128,19 @@ RUNTIME int32_t rt_parallel_for(int64_t iterations, int32_t chunkCount, Body bod
     if (iterations <= 0)
         return kOk;
     bool alone = inRegion || wasmba_control.activeThreads < 2 || chunkCount < 2;
-    if (alone || __atomic_exchange_n(&busy, 1, __ATOMIC_ACQUIRE))
+    if (alone || !pool.own())
         return runInline(iterations, uint32_t(chunkCount), body, context);
 
     region = {iterations, uint32_t(chunkCount), body, context, 0, uint32_t(chunkCount), kOk};
     __atomic_fetch_add(&wasmba_control.regions, 1, __ATOMIC_RELAXED);
-    __atomic_store_n(&inside, 0, __ATOMIC_RELEASE);
-    __atomic_fetch_add(&wasmba_control.epoch, 1, __ATOMIC_RELEASE);
-    __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&wasmba_control.epoch), UINT32_MAX);
+    pool.open();
     takeChunks();
-    close();
+    pool.close();
 
     int32_t status = region.failedStatus;
     if (regionError.type != kNoException)
         moveError(pendingError(), regionError);
-    __atomic_store_n(&busy, 0, __ATOMIC_RELEASE);
+    pool.disown();
     return status;
 }
 
