@@ -4,10 +4,10 @@
 
 #include "lld/Common/CommonLinkerContext.h"
 #include "lld/Common/Driver.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -20,27 +20,9 @@ namespace wasmba::backend {
 
 namespace {
 
-constexpr const char kObjectFile[] = "program.o";
-constexpr const char kArchiveFile[] = "runtime.a";
-constexpr const char kOutputFile[] = "program.wasm";
-
 /// The linker's own symbols that the host works with.
 constexpr const char* kLinkerExports[] = {"__stack_pointer", "__heap_base"};
 constexpr const char* kThreadLinkerExports[] = {"__wasm_init_tls"};
-
-bool writeFile(const std::string& path, ArrayRef<char> bytes, std::string& error) {
-    std::error_code code;
-    raw_fd_ostream out(path, code, sys::fs::CD_CreateAlways, sys::fs::FA_Write, sys::fs::OF_None);
-    if (!code) {
-        out.write(bytes.data(), bytes.size());
-        out.close();
-        code = out.error();
-        out.clear_error();
-    }
-    if (code)
-        error = path + ": " + code.message();
-    return !code;
-}
 
 /// Runs lld and leaves no trace of the run in its global state.
 bool runLld(ArrayRef<std::string> arguments, std::string& error) {
@@ -61,37 +43,18 @@ bool runLld(ArrayRef<std::string> arguments, std::string& error) {
 
 } // namespace
 
-Linker::Linker(StringRef archive) : archive(archive) {}
-
-Linker::~Linker() {
-    if (directory.empty())
-        return;
-    for (const char* fileName : {kObjectFile, kArchiveFile, kOutputFile})
-        sys::fs::remove(path(fileName));
-    sys::fs::remove(directory);
-}
-
-std::string Linker::path(StringRef fileName) const {
-    SmallString<96> joined(directory);
-    sys::path::append(joined, fileName);
-    return std::string(joined);
-}
-
-bool Linker::prepareDirectory(std::string& error) {
-    if (!directory.empty())
-        return true;
-    if (std::error_code code = sys::fs::createUniqueDirectory("wasmba", directory)) {
-        directory.clear();
-        error = "no directory for the linker: " + code.message();
-        return false;
-    }
-    return archive.empty() || writeFile(path(kArchiveFile), ArrayRef(archive.data(), archive.size()), error);
-}
-
 bool Linker::link(ArrayRef<char> object, ArrayRef<std::string> exports, const LinkOptions& options,
                   SmallVectorImpl<char>& wasm, std::string& error) {
-    if (!prepareDirectory(error) || !writeFile(path(kObjectFile), object, error))
+    MemoryFile objectFile;
+    bool hasInput = (archive.empty() || archiveFile.exists() || archiveFile.create(ArrayRef(archive.data(), archive.size()), error)) &&
+                    objectFile.create(object, error);
+    if (!hasInput)
         return false;
+    SmallString<96> output;
+    if (std::error_code code = sys::fs::createTemporaryFile("wasmba", "wasm", output)) {
+        error = "no place for the linker's output: " + code.message();
+        return false;
+    }
 
     // The stack lies below the static data: when it overflows, the next access is out of bounds and traps instead of
     // overwriting the program's variables.
@@ -110,11 +73,11 @@ bool Linker::link(ArrayRef<char> object, ArrayRef<std::string> exports, const Li
         "--threads=1",
         "--no-color-diagnostics",
         "-o",
-        path(kOutputFile),
-        path(kObjectFile),
+        std::string(output),
+        objectFile.path(),
     };
     if (!archive.empty())
-        arguments.push_back(path(kArchiveFile));
+        arguments.push_back(archiveFile.path());
     for (const char* name : kLinkerExports)
         arguments.push_back(std::string("--export=") + name);
     if (options.threads) {
@@ -127,16 +90,15 @@ bool Linker::link(ArrayRef<char> object, ArrayRef<std::string> exports, const Li
 
     bool linked = runLld(arguments, error);
     if (linked) {
-        ErrorOr<std::unique_ptr<MemoryBuffer>> output = MemoryBuffer::getFile(
-            path(kOutputFile), /*IsText=*/false, /*RequiresNullTerminator=*/false, /*IsVolatile=*/true);
-        if (output)
-            wasm.assign((*output)->getBufferStart(), (*output)->getBufferEnd());
+        ErrorOr<std::unique_ptr<MemoryBuffer>> module =
+            MemoryBuffer::getFile(output, /*IsText=*/false, /*RequiresNullTerminator=*/false, /*IsVolatile=*/true);
+        if (module)
+            wasm.assign((*module)->getBufferStart(), (*module)->getBufferEnd());
         else
-            error = "the linked module cannot be read: " + output.getError().message();
-        linked = static_cast<bool>(output);
+            error = "the linked module cannot be read: " + module.getError().message();
+        linked = static_cast<bool>(module);
     }
-    sys::fs::remove(path(kObjectFile));
-    sys::fs::remove(path(kOutputFile));
+    sys::fs::remove(output);
     return linked;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "backend/memory_file.h"
+
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 
@@ -16,24 +17,17 @@ struct LinkOptions {
     uint32_t stackSize = 1 << 20;
 };
 
-/// lld in this process. lld reads and writes files, so the linker owns a private directory (in memory under
-/// Emscripten) that holds the runtime's archive for its whole life and the other files during one link.
+/// lld in this process. lld reads and writes files: what it reads lies in memory, what it writes in a temporary file during one link.
 class Linker {
 public:
-    explicit Linker(llvm::StringRef archive);
-    ~Linker();
-    Linker(const Linker&) = delete;
-    Linker& operator=(const Linker&) = delete;
+    explicit Linker(llvm::StringRef archive) : archive(archive) {}
 
     [[nodiscard]] bool link(llvm::ArrayRef<char> object, llvm::ArrayRef<std::string> exports,
                             const LinkOptions& options, llvm::SmallVectorImpl<char>& wasm, std::string& error);
 
 private:
-    bool prepareDirectory(std::string& error);
-    std::string path(llvm::StringRef fileName) const;
-
     llvm::StringRef archive;
-    llvm::SmallString<64> directory;
+    MemoryFile archiveFile; ///< made by the first link
 };
 
 } // namespace wasmba::backend
