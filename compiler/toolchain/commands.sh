@@ -93,6 +93,21 @@ command_test() {
   run_all_tests
 }
 
+command_bench() {
+  local argument
+  for argument in "$@"; do
+    case $argument in
+      # These need nothing but Node and its packages.
+      -h | --help | --list) require_npm_packages && run_bench "$@" && return ;;
+    esac
+  done
+  require_packages "${PACKAGES_BENCH[@]}"
+  require_npm_packages
+  build_native wasmbac
+  build_wasm
+  run_bench "$@"
+}
+
 command_dist() {
   [ $# -eq 0 ] || die 2 "dist takes no arguments"
   require_packages "${PACKAGES_DIST[@]}"

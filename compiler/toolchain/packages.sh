@@ -5,8 +5,9 @@
 PACKAGES_NATIVE=(ca-certificates clang-19 cmake emscripten libfmt-dev liblld-19-dev lld-19 llvm-19 llvm-19-dev ninja-build python3)
 # The compiler as wasm.
 PACKAGES_WASM=("${PACKAGES_NATIVE[@]}" xz-utils zstd)
-# The tests: the oracle (CPython with NumPy), the native peer (Numba), the browser.
-PACKAGES_TEST=("${PACKAGES_WASM[@]}" chromium fonts-dejavu-core libgtest-dev python3-numba python3-numpy)
+# The benchmark: the oracle (CPython with NumPy), the native peer (Numba), the browser.
+PACKAGES_BENCH=("${PACKAGES_WASM[@]}" chromium python3-jsonschema python3-numba python3-numpy)
+PACKAGES_TEST=("${PACKAGES_BENCH[@]}" fonts-dejavu-core libgtest-dev)
 # The static site, with files compressed beforehand.
 PACKAGES_DIST=("${PACKAGES_WASM[@]}" brotli)
 

@@ -16,10 +16,14 @@ run_all_tests() {
     node "$SOURCE_DIR/tests/fuzz/differential/run.mjs" --native "$NATIVE_COMPILER" --units 100 --jobs "$JOBS" --junit "$results/fuzz.xml"
   count "random array programs" "$results/arrays.xml" node "$SOURCE_DIR/tests/fuzz/arrays/run.mjs" --programs 2 --statements 30 --junit "$results/arrays.xml"
   count "host tests" "$results/host.xml" run_vitest "$SOURCE_DIR/web/vitest.config.ts" "$results/host.xml"
+  # A kernel for each thing that can go wrong: a parallel loop, strings, an array that is changed in place; all engines.
+  count "benchmark answers" "$results/bench.xml" run_bench --smoke --kernels matmul,levenshtein,quicksort --junit "$results/bench.xml"
   count "page tests" "$results/page.xml" run_vitest "$SOURCE_DIR/tests/page/vitest.config.ts" "$results/page.xml"
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
 }
+
+run_bench() { node "$SOURCE_DIR/tests/bench/run.mjs" "$@"; }
 
 run_vitest() {
   (cd "$SOURCE_DIR/web" && npx --no-install vitest run --config "$1" --reporter=default --reporter=junit --outputFile.junit="$2")

@@ -77,6 +77,8 @@ export interface RunResult {
   /** Parallel regions that ran on more than one thread. */
   regions: number;
   snapshots: ArraySnapshot[];
+  /** Memory up to the highest address ever used, stacks and static data included; null when unknown. */
+  memoryBytes: number | null;
   /** Heap objects alive after wasmba_finish; null unless asked for with `leakCheck`. */
   liveObjects: number | null;
 }

@@ -208,6 +208,7 @@ export class Session implements TeamListener {
           threads: this.input.threads,
           regions: finished?.regions ?? 0,
           snapshots: finished?.snapshots ?? [],
+          memoryBytes: finished?.writtenBytes ?? null,
           liveObjects: finished?.liveObjects ?? null,
         });
       })

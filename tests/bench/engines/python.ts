@@ -1,0 +1,103 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { kernelFile, kernelLibrary, pythonEngineFile, shimFolder } from '../files';
+import type { Kernel } from '../kernels';
+import type { ColdStart, Demand, Engine, EngineFacts, Sample } from './engine';
+
+export type PythonMode = 'numba-serial' | 'numba-parallel' | 'cpython' | 'numpy' | 'c-native';
+
+/** Of the distribution: the one that python3-numba belongs to. */
+const interpreter = '/usr/bin/python3';
+
+interface Facts {
+  python: string;
+  numpy: string;
+  numba?: string;
+  threads?: number;
+  peak_bytes: number;
+}
+
+/** A Python process that answers requests in the order they are made; see python_engine.py. */
+export class PythonEngine implements Engine {
+  private child: ChildProcessWithoutNullStreams | null = null;
+  private waiting: ((line: string | Error) => void)[] = [];
+  private lastWords = '';
+
+  constructor(
+    private readonly mode: PythonMode,
+    private readonly threads: number,
+  ) {}
+
+  async start(): Promise<void> {
+    const environment: NodeJS.ProcessEnv = {
+      ...process.env,
+      PYTHONWARNINGS: 'ignore',
+      PYTHONDONTWRITEBYTECODE: '1',
+      NUMBA_NUM_THREADS: String(this.threads),
+      OMP_NUM_THREADS: String(this.threads),
+      OPENBLAS_NUM_THREADS: String(this.threads),
+    };
+    // CPython's kernels are not compiled: `numba` is what the page's interpreted run imports.
+    if (this.mode === 'cpython' || this.mode === 'numpy' || this.mode === 'c-native')
+      environment.PYTHONPATH = shimFolder;
+    const child = spawn(interpreter, [pythonEngineFile, this.mode], { env: environment, stdio: 'pipe' });
+    this.child = child;
+    createInterface({ input: child.stdout }).on('line', (line) => this.waiting.shift()?.(line));
+    child.stderr.on('data', (text: Buffer) => {
+      this.lastWords = (this.lastWords + text).slice(-2000);
+    });
+    child.stdin.on('error', () => {});
+    const end = (reason: string) => {
+      for (const answer of this.waiting.splice(0)) answer(new Error(`${reason} ${this.lastWords}`.trim()));
+      this.child = null;
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('close', (code) => end(`the Python of ${this.mode} ended with code ${code}`));
+    await this.facts();
+  }
+
+  async load(kernel: Kernel, size: number): Promise<boolean> {
+    if (this.mode === 'c-native' && !kernel.twin) return false;
+    const library = kernel.twin ? kernelLibrary(kernel) : null;
+    const request = { kernel: kernel.name, file: kernelFile(kernel), size, library };
+    return (await this.ask<{ supported: boolean }>('load', request)).supported;
+  }
+
+  sample(kernel: Kernel, demand: Demand): Promise<Sample> {
+    return this.ask('sample', { kernel: kernel.name, ...demand });
+  }
+
+  async cold(kernel: Kernel, size: number): Promise<ColdStart> {
+    await this.load(kernel, size);
+    const { samples, check } = await this.sample(kernel, { least: 1, seconds: 0 });
+    const seconds = samples[0]!;
+    return { seconds, firstCall: seconds, check };
+  }
+
+  async facts(): Promise<EngineFacts> {
+    const { python, numpy, numba, threads, peak_bytes } = await this.ask<Facts>('facts', {});
+    const parts = [`CPython ${python}`, `NumPy ${numpy}`];
+    if (numba) parts.push(`Numba ${numba}, ${threads} threads`);
+    return { description: parts.join(', '), peakBytes: peak_bytes };
+  }
+
+  close(): void {
+    this.child?.kill();
+  }
+
+  /** Rejects with what the request raised. */
+  async ask<T>(operation: string, request: object): Promise<T> {
+    const line = await new Promise<string | Error>((resolve) => {
+      if (!this.child) {
+        resolve(new Error(`the Python of ${this.mode} is not running ${this.lastWords}`.trim()));
+        return;
+      }
+      this.waiting.push(resolve);
+      this.child.stdin.write(`${JSON.stringify({ operation, ...request })}\n`);
+    });
+    if (line instanceof Error) throw line;
+    const answer = JSON.parse(line) as T & { error?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer;
+  }
+}
