@@ -24,7 +24,7 @@ void FunctionLowering::lowerParallelFor(const Instruction& at) {
     bool hasPartials = partialType->getNumElements() != 0;
 
     Value* iterations = scalar(at, 0);
-    Value* chunkCount = builder.CreateCall(module.runtime(RuntimeFunction::rt_parallel_chunk_count), {iterations});
+    Value* chunkCount = builder.CreateCall(module.runtime(RuntimeFunction::rt_parallel_chunk_count), {iterations, builder.getInt64(at.integer)});
     // In a loop the partial values' memory must go after each turn.
     Value* stack = hasPartials ? builder.CreateStackSave() : nullptr;
     Value* partials = hasPartials ? builder.CreateAlloca(partialType, chunkCount) : nullptr;

@@ -261,6 +261,9 @@ Value Specializer::internalGetThreads(CallSite&) {
     return runtime(ir::RuntimeFunction::rt_parallel_get_threads, types.int64, {});
 }
 
+/// is_parallel(): the function that called the library was decorated with parallel=True.
+Value Specializer::internalIsParallel(CallSite&) { return boolean(options.parallel); }
+
 /// tuple_insert(t, position, value): both known at compile time as far as the length goes.
 Value Specializer::internalTupleInsert(CallSite& site) {
     Value elements = site.argument(0);

@@ -1,5 +1,6 @@
 #include "ir/edit.h"
 #include "ir/flow.h"
+#include "transform/iteration_cost.h"
 #include "transform/loop_effects.h"
 #include "transform/parallel_body.h"
 #include "transform/passes.h"
@@ -36,7 +37,7 @@ SerialReason findDependence(const std::vector<CarriedVariable>& variables) {
 class Outliner {
 public:
     Outliner(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics)
-        : module(module), types(types), options(options), diagnostics(diagnostics), shared(module) {}
+        : module(module), types(types), options(options), diagnostics(diagnostics), shared(module), nests(module) {}
 
     void run() {
         // Bodies made on the way have no candidates: loops inside a parallel loop stay serial.
@@ -59,6 +60,7 @@ private:
     const TransformOptions& options;
     Diagnostics& diagnostics;
     SharedWrites shared;
+    LoopNests nests;
 
     void outlineLoops(ir::Function& function) {
         while (!function.parallelLoops.empty()) {
@@ -97,7 +99,7 @@ private:
             report(inner, false, "it runs inside the parallel loop" + lineText(loop));
             return true;
         });
-        ir::Function* body = makeParallelBody(module, types, region, variables, locals);
+        ir::Function* body = makeParallelBody(module, types, region, variables, locals, parallelGrain(region, nests));
         for (ir::Function* changed : {&function, body}) {
             ir::sortBlocks(*changed);
             simplify(module, *changed);
@@ -148,6 +150,8 @@ private:
 } // namespace
 
 void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics) {
+    if (llvm::all_of(module.functions, [](const auto& function) { return function->parallelLoops.empty(); }))
+        return;
     Outliner(module, types, options, diagnostics).run();
 }
 

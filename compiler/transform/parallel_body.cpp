@@ -30,8 +30,9 @@ bool isConstant(const Instruction& instruction) {
 class BodyMaker {
 public:
     BodyMaker(ir::Module& module, TypeTable& types, const LoopRegion& region, const std::vector<CarriedVariable>& variables,
-              llvm::ArrayRef<unsigned> locals)
+              llvm::ArrayRef<unsigned> locals, int64_t grain)
         : module(module), types(types), region(region), loop(*region.loop), caller(*region.loop->header->function), locals(locals),
+          grain(grain),
           partials(module, types, region, variables) {}
 
     ir::Function* run() {
@@ -55,6 +56,7 @@ private:
     const ir::Loop loop; ///< a copy: the function's list of loops may change
     ir::Function& caller;
     llvm::ArrayRef<unsigned> locals;
+    int64_t grain;
     Partials partials;
 
     ir::Function* body = nullptr;
@@ -122,6 +124,7 @@ private:
         body->isLibrary = caller.isLibrary;
         body->fastMath = caller.fastMath;
         body->isParallelBody = true;
+        body->isIndependent = caller.isIndependent;
         body->parameters = {types.int64, types.int64};
         for (auto& [value, replacement] : captures)
             body->parameters.push_back(value->type);
@@ -209,6 +212,7 @@ private:
             operands.push_back(value);
         Instruction* parallelFor = builder.append(Op::ParallelFor, body->returnType, operands);
         parallelFor->callee = body;
+        parallelFor->integer = grain;
         parallelFor->reductions = partials.reductions();
         partials.combine(builder, parallelFor);
         builder.jump(join);
@@ -228,8 +232,8 @@ private:
 } // namespace
 
 ir::Function* makeParallelBody(ir::Module& module, TypeTable& types, const LoopRegion& region,
-                               const std::vector<CarriedVariable>& variables, llvm::ArrayRef<unsigned> locals) {
-    return BodyMaker(module, types, region, variables, locals).run();
+                               const std::vector<CarriedVariable>& variables, llvm::ArrayRef<unsigned> locals, int64_t grain) {
+    return BodyMaker(module, types, region, variables, locals, grain).run();
 }
 
 } // namespace wasmba

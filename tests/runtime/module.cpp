@@ -5,7 +5,7 @@ extern "C" {
 int32_t rt_raise_index(int64_t index, int64_t axis, int64_t size);
 int32_t rt_parallel_for(int64_t iterations, int32_t chunks, int32_t (*body)(void*, int64_t, int64_t, int32_t),
                         void* context);
-int32_t rt_parallel_chunk_count(int64_t iterations);
+int32_t rt_parallel_chunk_count(int64_t iterations, int64_t grain);
 int32_t rt_stop_requested();
 struct TextBuilder;
 TextBuilder* rt_text_print_begin(int32_t fd);
@@ -71,7 +71,7 @@ static int32_t outerBody(void* context, int64_t begin, int64_t end, int32_t) {
 }
 
 EXPORT int32_t test_nested(int32_t* cell, int64_t iterations) {
-    return rt_parallel_for(iterations, rt_parallel_chunk_count(iterations), outerBody, cell);
+    return rt_parallel_for(iterations, rt_parallel_chunk_count(iterations, 1), outerBody, cell);
 }
 
 // Runs until the host stops the program.
@@ -99,7 +99,7 @@ static int32_t printBody(void*, int64_t begin, int64_t end, int32_t) {
 }
 
 EXPORT int32_t test_print(int64_t lines) {
-    return rt_parallel_for(lines, rt_parallel_chunk_count(lines), printBody, nullptr);
+    return rt_parallel_for(lines, rt_parallel_chunk_count(lines, 1), printBody, nullptr);
 }
 
 static int32_t sampleBody(void* context, int64_t begin, int64_t end, int32_t) {

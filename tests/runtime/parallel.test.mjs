@@ -112,11 +112,20 @@ test('the number of active threads bounds who works; it is checked', () => {
 test('chunk counts: several per thread, at most one per iteration, at least one', () => {
   const runtime = new Runtime().initialize();
   const { rt_parallel_chunk_count } = runtime.exports;
-  assert.equal(rt_parallel_chunk_count(0n), 1);
-  assert.equal(rt_parallel_chunk_count(1n), 1);
-  assert.equal(rt_parallel_chunk_count(3n), 3);
-  assert.ok(rt_parallel_chunk_count(1_000_000n) > 1);
-  assert.equal(rt_parallel_chunk_count(1_000_000n), rt_parallel_chunk_count(2n ** 60n));
+  assert.equal(rt_parallel_chunk_count(0n, 1n), 1);
+  assert.equal(rt_parallel_chunk_count(1n, 1n), 1);
+  assert.equal(rt_parallel_chunk_count(3n, 1n), 3);
+  assert.ok(rt_parallel_chunk_count(1_000_000n, 1n) > 1);
+  assert.equal(rt_parallel_chunk_count(1_000_000n, 1n), rt_parallel_chunk_count(2n ** 60n, 1n));
+  // None shorter than the grain; the program's own size goes before both.
+  assert.equal(rt_parallel_chunk_count(999n, 1000n), 1);
+  assert.equal(rt_parallel_chunk_count(2000n, 1000n), 2);
+  assert.equal(runtime.exports.rt_parallel_set_chunk_size(10n), 0);
+  assert.equal(rt_parallel_chunk_count(95n, 1000n), 10);
+  assert.equal(rt_parallel_chunk_count(2n ** 60n, 1n), 4096);
+  assert.equal(runtime.exports.rt_parallel_get_chunk_size(), 10n);
+  assert.equal(runtime.exports.rt_parallel_set_chunk_size(-1n), 1);
+  assert.equal(runtime.takeError(), 'ValueError: chunk size must be greater than or equal to zero');
 });
 
 test('the stop byte ends a region', async () => {

@@ -57,6 +57,7 @@ block1: (from block0, block2)
   %14 = lt %8, %0 : bool
   branch %14, block2, block3
 block2: (from block1)
+  call_runtime rt_stop_requested
   jump block1
 block3: (from block1)
   return %9

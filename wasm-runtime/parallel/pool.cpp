@@ -29,6 +29,9 @@ static thread_local uint32_t ownIndex;
 static thread_local bool inRegion;
 
 static constexpr int64_t kChunksPerThread = 16;
+// The results of all chunks lie on the caller's stack.
+static constexpr int64_t kMostChunks = 4096;
+static thread_local int64_t chunkSize;
 
 Control wasmba_control;
 
@@ -56,6 +59,8 @@ namespace wasmba::runtime {
 
 uint32_t threadIndex() { return ownIndex; }
 void setThreadIndex(uint32_t index) { ownIndex = index; }
+
+void setChunkSize(int64_t size) { chunkSize = size; }
 
 void setActiveThreads(int64_t count) {
     int64_t all = wasmba_control.threadCount;
@@ -117,12 +122,18 @@ void servePool() {
 
 } // namespace wasmba::runtime
 
-RUNTIME int32_t rt_parallel_chunk_count(int64_t iterations) {
-    int64_t chunks = kChunksPerThread * wasmba_control.activeThreads;
-    if (chunks > iterations)
-        chunks = iterations;
+RUNTIME int32_t rt_parallel_chunk_count(int64_t iterations, int64_t grain) {
+    int64_t most = kChunksPerThread * wasmba_control.activeThreads;
+    int64_t chunks = iterations / (grain < 1 ? 1 : grain);
+    if (chunkSize > 0) {
+        most = kMostChunks;
+        chunks = iterations / chunkSize + (iterations % chunkSize != 0);
+    }
+    chunks = chunks < most ? chunks : most;
     return chunks < 1 ? 1 : int32_t(chunks);
 }
+
+RUNTIME int64_t rt_parallel_get_chunk_size() { return chunkSize; }
 
 RUNTIME int32_t rt_parallel_for(int64_t iterations, int32_t chunkCount, Body body, void* context) {
     if (iterations <= 0)

@@ -25,6 +25,8 @@ uint32_t threadIndex();
 void setThreadIndex(uint32_t index);
 // Clamped to 1..threadCount.
 void setActiveThreads(int64_t count);
+// Iterations of a chunk of the regions that this thread opens; 0: the pool chooses.
+void setChunkSize(int64_t size);
 // The life of a pool thread.
 void servePool();
 

@@ -13,6 +13,20 @@ def get_num_threads():
 def set_num_threads(n: int) -> None: ...
 
 
+@runtime('rt_parallel_set_chunk_size')
+def _set_chunk_size(n: int) -> None: ...
+
+
+@runtime('rt_parallel_get_chunk_size')
+def get_parallel_chunksize() -> int: ...
+
+
+def set_parallel_chunksize(n):
+    before = get_parallel_chunksize()
+    _set_chunk_size(n)
+    return before
+
+
 def parallel_chunksize(n):
     static_error('parallel_chunksize() stands behind with only')
 

@@ -1,8 +1,9 @@
 # Part of numpy: the machinery behind functions of one and two operands: loops, broadcasting, assignment.
 
 from _wasmba import (address, all_leaves, array_count, array_part, array_view, convert, dtype_of, element, expression, intrinsic,
-                     is_contiguous, is_kind, is_static, load, map_leaves, static_error, store, stride)
+                     is_contiguous, is_kind, is_parallel, is_static, load, map_leaves, static_error, store, stride)
 from builtins import min as _min
+from numba import prange
 from numpy import complex64, empty
 from numpy._creation import array, asarray
 from numpy._functions import _square
@@ -239,22 +240,40 @@ def _copy_loop(out, a):
     elif out.ndim == 1:
         if is_kind(a, 'number'):
             value = convert(a, dtype_of(out))
-            for i in range(out.shape[0]):
+            for i in prange(out.shape[0]):
                 store(out, i, value)
         else:
-            for i in range(out.shape[0]):
+            for i in prange(out.shape[0]):
                 store(out, i, convert(load(a, i), dtype_of(out)))
     elif is_kind(a, 'number'):
         if is_contiguous(out, 'C'):
             _copy_loop(_flat(out), a)
         else:
-            for i in range(out.shape[0]):
-                _copy_loop(out[i], a)
+            _copy_rows(out, a)
     elif is_contiguous(out, 'C') and is_contiguous(a, 'C'):
         _copy_loop(_flat(out), _flat(a))
     else:
+        _copy_rows(out, a)
+
+
+def _copy_rows(out, a):
+    if is_parallel():
+        step = _rows_per_thread(out)
+        for first in prange(0, out.shape[0], step):
+            for i in range(first, _min(first + step, out.shape[0])):
+                _copy_loop(out[i], _row(a, i))
+    else:
         for i in range(out.shape[0]):
-            _copy_loop(out[i], a[i])
+            _copy_loop(out[i], _row(a, i))
+
+
+def _row(a, i):
+    return a if is_kind(a, 'number') else a[i]
+
+
+def _rows_per_thread(a):
+    """So many rows are worth a thread of their own."""
+    return 1 + 16384 * a.shape[0] // _size(a) if _size(a) > 0 else 1
 
 
 def _is_ordered(a):
@@ -282,9 +301,17 @@ def _is_dense(a):
 def _fill_parts(out, e):
     """Where elements along the last axis lie apart, they pass through a buffer, so that one loop over dense memory serves all."""
     n = out.shape[out.ndim - 1]
-    if not (_is_dense(out) and all_leaves(_is_dense, e)):
+    is_dense = _is_dense(out) and all_leaves(_is_dense, e)
+    if not is_dense:
         n = _min(n, 1024)
-    _fill_axis(out, e, _buffer(out, n), map_leaves((n,), _buffer, e, n), n)
+    if is_parallel() and out.ndim > 1:
+        step = _rows_per_thread(out)
+        for first in prange(0, out.shape[0], step):
+            _fill_rows(out, e, first, _min(first + step, out.shape[0]), _buffer(out, n), map_leaves((n,), _buffer, e, n), n)
+    elif is_parallel() and is_dense:
+        _fill_chunk(_stretch(out, 0, n), map_leaves((n,), _stretch, e, 0, n))
+    else:
+        _fill_axis(out, e, _buffer(out, n), map_leaves((n,), _buffer, e, n), n)
 
 
 def _buffer(a, n):
@@ -296,19 +323,24 @@ def _buffer(a, n):
 @lazy
 def _fill_axis(out, e, buffer, buffers, n):
     if out.ndim > 1:
-        for i in range(out.shape[0]):
-            _fill_axis(_part(out, i), map_leaves(out.shape[1:], _part, e, i), buffer, buffers, n)
+        _fill_rows(out, e, 0, out.shape[0], buffer, buffers, n)
     else:
         low = 0
         while low < out.shape[0]:
             count = _min(n, out.shape[0] - low)
             chunk = map_leaves((count,), _chunk, e, buffers, low, count)
             if _is_dense(out):
-                _fill_chunk(_stretch(out, low, count), chunk)
+                _fill_serially(_stretch(out, low, count), chunk)
             else:
-                _fill_chunk(_stretch(buffer, 0, count), chunk)
+                _fill_serially(_stretch(buffer, 0, count), chunk)
                 _scatter(out, low, count, buffer)
             low += count
+
+
+@lazy
+def _fill_rows(out, e, first, last, buffer, buffers, n):
+    for i in range(first, last):
+        _fill_axis(_part(out, i), map_leaves(out.shape[1:], _part, e, i), buffer, buffers, n)
 
 
 def _part(a, i):
@@ -356,8 +388,19 @@ def _scatter(a, low, n, buffer):
 @outlined
 @independent
 def _fill_chunk(out, e):
-    for i in range(out.shape[0]):
+    for i in prange(out.shape[0]):
         store(out, i, convert(element(e, i), dtype_of(out)))
+
+
+@lazy
+@outlined
+@independent
+def _fill_serially(out, e):
+    if is_parallel():
+        for i in range(out.shape[0]):
+            store(out, i, convert(element(e, i), dtype_of(out)))
+    else:
+        _fill_chunk(out, e)
 
 
 @lazy
