@@ -187,6 +187,8 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::SetAttribute: {
         Value object = operand(instruction, 0);
         bool isPart = object.type->isArray() && object.type->element()->isComplex() && (instruction->name == "real" || instruction->name == "imag");
+        if (object.type->isArray() && instruction->name == "flat")
+            return callLibrary("numpy._flat", "_assign_flat", {object, operand(instruction, 1)}, instruction->span);
         if (isPart)
             return callLibrary("numpy", "_assign", {arrayAttribute(object, instruction->name, instruction->span), operand(instruction, 1)},
                                instruction->span);

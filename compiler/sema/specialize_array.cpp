@@ -84,7 +84,7 @@ Value Specializer::arrayAttribute(const Value& array, Name name, Span span) {
     if (name == "T")
         return type->rank < 2 ? array : callLibrary("numpy", "transpose", array, span);
     if (name == "flat")
-        return callLibrary("numpy", "ravel", array, span);
+        return flat(array, span);
     if (name == "real" || name == "imag")
         return callLibrary("numpy", ("_" + name.text() + "_part").str(), array, span);
     return {};

@@ -349,6 +349,11 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
     case TypeKind::Array: return arraySubscript(object, index, span);
     case TypeKind::DType: return arrayType(object, index, span);
     case TypeKind::Environ: return callLibrary("builtins", "_environ_get", {index}, span);
+    case TypeKind::Builtin:
+        if (isFlat(object.type))
+            return callLibrary("numpy._flat", "_take_flat", {tupleElement(object, 0), index}, span);
+        report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
+        return unknown();
     case TypeKind::List:
         if (object.type->isDict())
             return callBox("_dict_get", {object, index}, span);
@@ -471,6 +476,12 @@ void Specializer::setSubscript(const Value& given, const Value& index, const Val
     switch (object.type->kind) {
     case TypeKind::Array: return arraySetSubscript(object, index, value, span);
     case TypeKind::Environ: callLibrary("builtins", "_environ_set", {index, value}, span); return;
+    case TypeKind::Builtin:
+        if (isFlat(object.type))
+            callLibrary("numpy._flat", "_put_flat", {tupleElement(object, 0), index, value}, span);
+        else
+            report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
+        return;
     case TypeKind::List: {
         if (object.type->isDict() || object.type->isDeque()) {
             callBox(object.type->isDict() ? "_dict_set" : "_deque_set", {object, index, value}, span);

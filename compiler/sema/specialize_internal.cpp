@@ -154,6 +154,8 @@ Value Specializer::internalIsKind(CallSite& site) {
         return boolean(type->is(TypeKind::None));
     if (kind == "slice")
         return boolean(type->is(TypeKind::Slice));
+    if (kind == "flat")
+        return boolean(isFlat(type));
     if (kind == "range")
         return boolean(type->is(TypeKind::Range));
     return boolean(false);

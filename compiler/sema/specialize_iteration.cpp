@@ -6,13 +6,29 @@ namespace wasmba::sema {
 
 namespace {
 
-enum IterableKind { kEnumerate, kZip, kReversed, kMap, kKeys, kValues, kItems };
+enum IterableKind { kEnumerate, kZip, kReversed, kMap, kKeys, kValues, kItems, kFlat };
 
 } // namespace
 
-/// Made by enumerate, zip, reversed, map or a view of a dict.
+/// Made by enumerate, zip, reversed, map, a view of a dict or the attribute flat of an array.
 bool Specializer::isIterable(const Type* type) {
     return type->is(TypeKind::Builtin) && type->builtin && type->builtin->handler == &Specializer::builtinIterable && !type->elements.empty();
+}
+
+/// The attribute flat of an array whose elements do not lie in C order.
+bool Specializer::isFlat(const Type* type) { return isIterable(type) && type->builtin->detail == kFlat; }
+
+/// The elements of an array in C order, as one axis that can be read and written.
+Value Specializer::flat(const Value& array, Span span) {
+    if (array.type->rank == 1)
+        return array;
+    if (array.type->layout == Layout::C)
+        return callLibrary("numpy", "ravel", array, span);
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("numpy._flat", "flatiter");
+    type.elements = array.type;
+    return aggregate(types.intern(type), array);
 }
 
 /// d.keys(), d.values(), d.items(): the dict as it is now.
@@ -209,6 +225,8 @@ Value Specializer::length(const Value& value, Span span) {
     case TypeKind::Builtin: {
         if (!isIterable(value.type))
             break;
+        if (isFlat(value.type))
+            return arrayAttribute(tupleElement(value, 0), program.names.intern("size"), span);
         unsigned first = value.type->builtin->detail == kMap ? 1 : 0;
         size_t last = value.type->builtin->detail == kEnumerate ? 1 : value.type->elements.size();
         Value shortest;
@@ -274,6 +292,7 @@ Value Specializer::element(const Value& value, const Value& index, Span span) {
     }
     case kKeys:
     case kValues: return element(tupleElement(value, 0), index, span);
+    case kFlat: return callLibrary("numpy._flat", "_load_flat", {tupleElement(value, 0), index}, span);
     case kMap: {
         CallSite site;
         site.span = span;

@@ -559,6 +559,8 @@ MethodTable methodTable(const Type* type) {
         auto [module, name] = type->name.split(' ').first.rsplit('.');
         return {module, name};
     }
+    if (type->is(TypeKind::Builtin) && type->builtin && type->builtin->module == "numpy._flat")
+        return {type->builtin->module, type->builtin->name};
     return {type->isBox() ? "_dict" : "builtins", className(type)};
 }
 

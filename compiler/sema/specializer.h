@@ -267,6 +267,8 @@ private:
     Value sequence(const Value& value, Span span);
     bool hasFixedLength(const Type* type) const;
     static bool isIterable(const Type* type);
+    static bool isFlat(const Type* type);
+    Value flat(const Value& array, Span span);
     Value length(const Value& value, Span span);
     Value element(const Value& value, const Value& index, Span span);
     Value rangeElement(const Value& range, const Value& index);

@@ -31,11 +31,15 @@ def _imag(x):
 
 @lazy
 def real(x):
+    if is_kind(x, 'array') and not is_kind(x, 'expression'):
+        return x.real
     return _unary(_real, x)
 
 
 @lazy
 def imag(x):
+    if is_kind(x, 'array') and not is_kind(x, 'expression'):
+        return x.imag
     return _unary(_imag, x)
 
 

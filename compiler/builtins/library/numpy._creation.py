@@ -114,7 +114,7 @@ def array(object, dtype=None, copy=True, order='K', ndmin=0):
         return out
     if is_kind(object, 'tuple'):
         return _array_of_tuple(object, dtype)
-    if is_kind(object, 'range'):
+    if is_kind(object, 'range') or is_kind(object, 'flat'):
         return array([x for x in object], dtype)
     return _array_of_list(object, dtype)
 

@@ -390,12 +390,12 @@ def rot90(m, k=1, axes=(0, 1)):
     j = axes[1] + a.ndim if axes[1] < 0 else axes[1]
     turns = k % 4
     if turns == 0:
-        return copy(a)
+        return array_view(a, 0, a.shape, a.strides)
     if turns == 2:
-        return copy(_flipped(_flipped(a, i), j))
+        return _flipped(_flipped(a, i), j)
     if turns == 1:
-        return copy(swapaxes(_flipped(a, j), i, j))
-    return copy(_flipped(swapaxes(a, i, j), j))
+        return swapaxes(_flipped(a, j), i, j)
+    return _flipped(swapaxes(a, i, j), j)
 
 
 def roll(a, shift, axis=None):

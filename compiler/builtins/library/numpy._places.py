@@ -1,6 +1,6 @@
 # Part of numpy: arrays of indices, writing and choosing by index or mask, partial order.
 
-from _wasmba import convert, dtype_of, fold, is_contiguous, is_kind, load, static_error, store
+from _wasmba import convert, dtype_of, fold, is_kind, store
 from numpy import array, asarray, bool_, copy, empty, int64, ravel, reshape, zeros, _any_flat, _assign, _size
 from numpy._apply import copyto
 from numpy._elementwise import _broadcast_shapes as _broadcast, broadcast_to as _broadcast_to
@@ -111,16 +111,8 @@ def _only(n, axis, length, k):
 
 # Writing
 
-def _flat_view(a):
-    if is_contiguous(a, 'C'):
-        return ravel(a)
-    if a.ndim == 1:
-        return a
-    static_error('this function takes an array in C order')
-
-
 def put(a, ind, v, mode='raise'):
-    flat = _flat_view(a)
+    flat = a.flat
     places = ravel(asarray(ind))
     values = ravel(asarray(v))
     for i in range(places.shape[0]):
@@ -129,11 +121,11 @@ def put(a, ind, v, mode='raise'):
 
 
 def place(arr, mask, vals):
-    flat = _flat_view(arr)
+    flat = arr.flat
     chosen = ravel(asarray(mask))
     values = ravel(asarray(vals))
     n = 0
-    for i in range(flat.shape[0]):
+    for i in range(len(flat)):
         if chosen[i]:
             if values.shape[0] == 0:
                 raise ValueError('Cannot insert from an empty array!')
@@ -142,10 +134,10 @@ def place(arr, mask, vals):
 
 
 def putmask(a, mask, values):
-    flat = _flat_view(a)
+    flat = a.flat
     chosen = ravel(asarray(mask))
     new = ravel(asarray(values))
-    for i in range(flat.shape[0]):
+    for i in range(len(flat)):
         if chosen[i]:
             flat[i] = new[i % new.shape[0]]
 

@@ -21,8 +21,15 @@ def _flat(a):
 
 
 def _runs_through(a):
-    """The elements lie one behind the other, in C order, though the type does not say so."""
-    return a.strides == _c_strides(a.shape, a.itemsize)
+    """The elements lie one behind the other, in C order, though the type may not say so."""
+    return _ordered_strides(a.shape, a.strides, a.itemsize)
+
+
+def _ordered_strides(shape, strides, itemsize):
+    if len(shape) == 0:
+        return True
+    last = len(shape) - 1
+    return (strides[last] == itemsize or shape[last] == 1) and _ordered_strides(shape[:-1], strides[:-1], itemsize * shape[last])
 
 
 def _any_flat(a):
@@ -73,7 +80,7 @@ def _imag_part(a):
 def ravel(a):
     if is_contiguous(a, 'C'):
         return _flat(a)
-    return _flat(copy(a))
+    return _flat(a if _runs_through(a) else copy(a))
 
 
 def _known_shape(size, shape):
@@ -108,13 +115,50 @@ def _c_strides(shape, itemsize):
     return (fold(_multiply, shape[1:]) * itemsize,) + _c_strides(shape[1:], itemsize)
 
 
+def _can_split(shape, strides, wanted, count, step):
+    """Some strides give the array the wanted shape: where one of its axes ends, the wanted shape has an end of an axis, too, or the next
+    axis goes on where it ends. `count` is the number of elements on the axes behind those of `shape`, `step` the stride that goes on."""
+    if len(shape) == 0:
+        return True
+    last = len(shape) - 1
+    n = shape[last]
+    if n == 1:
+        return _can_split(shape[:last], strides[:last], wanted, count, step)
+    if count > 1 and strides[last] != step and not _has_end(wanted, count):
+        return False
+    return _can_split(shape[:last], strides[:last], wanted, count * n, strides[last] * n)
+
+
+def _has_end(shape, count):
+    """Some of the last axes have so many elements."""
+    if len(shape) == 0:
+        return False
+    return fold(_multiply, shape) == count or _has_end(shape[1:], count)
+
+
+def _split_strides(a, shape):
+    if len(shape) == 0:
+        return ()
+    return (_offset(a.shape, a.strides, fold(_multiply, shape[1:])),) + _split_strides(a, shape[1:])
+
+
+def _offset(shape, strides, place):
+    """Bytes from the first element to the one at a place in C order."""
+    if len(shape) == 0:
+        return 0
+    last = len(shape) - 1
+    return place % shape[last] * strides[last] + _offset(shape[:last], strides[:last], place // shape[last])
+
+
 def reshape(a, newshape):
     if is_kind(newshape, 'int'):
         return reshape(a, (newshape,))
     shape = _fill_in(newshape, _known_shape(_size(a), newshape))
     if is_contiguous(a, 'C'):
         return array_view(a, 0, shape, _c_strides(shape, a.itemsize), 'C')
-    return array_view(copy(a), 0, shape, _c_strides(shape, a.itemsize), 'C')
+    if _size(a) > 0 and _can_split(a.shape, a.strides, shape, 1, 0):
+        return array_view(a, 0, shape, _split_strides(a, shape))
+    return array_view(copy(a), 0, shape, _c_strides(shape, a.itemsize))
 
 
 def _view_as(a, dtype):

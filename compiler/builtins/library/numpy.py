@@ -266,7 +266,7 @@ class ndarray:
             if is_kind(args[0], 'tuple'):
                 self[args[0]] = args[1]
             else:
-                ravel(self)[args[0]] = args[1]
+                self.flat[args[0]] = args[1]
         else:
             fill_value = args[0]
             self[...] = fill_value
