@@ -153,6 +153,10 @@ struct Global {
     bool visible = true; ///< listed in the manifest when it holds an array of numbers
 };
 
+/// Begins a ConstString that stands for the report of a function's loops, until transform knows it: "<this>BEGIN-END NAME" with the span of
+/// the definition.
+inline constexpr llvm::StringLiteral kLoopReport = "\x01loops ";
+
 /// What became of a loop and why: shown to the user.
 struct LoopReport {
     Span span;

@@ -4,6 +4,8 @@
 
 #include "types/join.h"
 
+#include "llvm/ADT/Twine.h"
+
 namespace wasmba::sema {
 
 namespace {
@@ -265,6 +267,15 @@ Value Specializer::internalGetThreads(CallSite&) {
 
 /// is_parallel(): the function that called the library was decorated with parallel=True.
 Value Specializer::internalIsParallel(CallSite&) { return boolean(options.parallel); }
+
+/// loop_report(f): a text for people.
+Value Specializer::internalLoopReport(CallSite& site) {
+    const FunctionTemplate& callee = *site.argument(0).type->function;
+    std::string text = (ir::kLoopReport + llvm::Twine(callee.span.begin) + "-" + llvm::Twine(callee.span.end) + " " + callee.displayName).str();
+    Value report = string(program.intern(text));
+    report.literal = nullptr;
+    return report;
+}
 
 /// tuple_insert(t, position, value): both known at compile time as far as the length goes.
 Value Specializer::internalTupleInsert(CallSite& site) {

@@ -564,10 +564,12 @@ MethodTable methodTable(const Type* type) {
     return {type->isBox() ? "_dict" : "builtins", className(type)};
 }
 
-/// Methods besides those of the Python type: numbers are NumPy's scalars, too, and NumPy's functions are ufuncs.
-MethodTable numpyMethodTable(const Type* type) {
+/// Methods besides those of the Python type: numbers are NumPy's scalars, too, NumPy's functions are ufuncs, decorated ones dispatchers.
+MethodTable furtherMethodTable(const Type* type) {
     if (type->isNumber())
         return {"numpy._scalars", "generic"};
+    if (type->is(TypeKind::Function) && !type->function->library && type->options && type->options->jit)
+        return {"numba._dispatcher", "Dispatcher"};
     bool isOfNumpy = type->is(TypeKind::Function) && type->function->library && llvm::StringRef(type->function->library->name).starts_with("numpy");
     return isOfNumpy ? MethodTable{"numpy._ufuncs", "ufunc"} : MethodTable{};
 }
@@ -615,7 +617,7 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
         return bound;
     }
     std::vector<llvm::StringRef> known;
-    for (MethodTable table : {methodTable(receiver.type), numpyMethodTable(receiver.type)}) {
+    for (MethodTable table : {methodTable(receiver.type), furtherMethodTable(receiver.type)}) {
         if (table.name.empty())
             continue;
         LibraryModule* module = program.library.module(table.module);

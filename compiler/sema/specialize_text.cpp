@@ -6,6 +6,12 @@ namespace wasmba::sema {
 
 using Row = ir::RuntimeFunction;
 
+namespace {
+
+bool isModule(const Value& value, llvm::StringRef name) { return value.type->is(TypeKind::Module) && value.type->name == name; }
+
+} // namespace
+
 void Specializer::writeLiteral(const Value& text, llvm::StringRef utf8) {
     if (!utf8.empty())
         runtime(Row::rt_text_utf8, types.none, {text, string(utf8)});
@@ -153,9 +159,19 @@ Value Specializer::visitFormatString(Untyped* instruction) {
 Value Specializer::builtinPrint(CallSite& site) {
     Value separator = string(" ");
     Value end = string("\n");
+    int stream = 1;
     for (Argument& argument : site.arguments) {
         if (!argument.keyword || argument.keyword == "flush")
             continue;
+        if (argument.keyword == "file") {
+            bool isError = isModule(argument.value, "sys.stderr");
+            if (!isError && !isModule(argument.value, "sys.stdout") && !argument.value.type->is(TypeKind::None)) {
+                report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "sys.stdout or sys.stderr", describe(argument.value.type));
+                return none();
+            }
+            stream = isError ? 2 : 1;
+            continue;
+        }
         bool isSeparator = argument.keyword == "sep";
         if (!isSeparator && argument.keyword != "end") {
             report(DiagnosticId::UnknownKeyword, argument.keywordSpan, site.calleeName, argument.keyword).fix("its keywords are sep, end, file and flush");
@@ -169,7 +185,7 @@ Value Specializer::builtinPrint(CallSite& site) {
         }
         (isSeparator ? separator : end) = argument.value;
     }
-    Value text = runtime(Row::rt_text_print_begin, types.text, integer(1));
+    Value text = runtime(Row::rt_text_print_begin, types.text, integer(stream));
     bool isFirst = true;
     for (Argument& argument : site.arguments) {
         if (argument.keyword)

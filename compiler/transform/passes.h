@@ -21,6 +21,9 @@ void splitGenerator(ir::Module& module, TypeTable& types, ir::Function& function
 /// Turns Function::parallelLoops into ParallelFor where the iterations are independent; reports all of them in Module::loops.
 void outlineParallelLoops(ir::Module& module, TypeTable& types, const TransformOptions& options, Diagnostics& diagnostics);
 
+/// Texts that stand for the report of a function's loops become it.
+void fillLoopReports(ir::Module& module, const SourceText* source);
+
 /// Puts rt_text_volatile around the pieces of text that depend on the clock or on random numbers without a seed; sets
 /// Module::usesClock and usesRandom.
 void markVolatileText(ir::Module& module, TypeTable& types);

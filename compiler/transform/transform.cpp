@@ -38,6 +38,7 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
 
     outlineParallelLoops(module, types, options, diagnostics);
     check(module, "outline");
+    fillLoopReports(module, options.source);
 
     markVolatileText(module, types);
     check(module, "volatile text");

@@ -22,7 +22,12 @@ def _as_dispatcher(function):
     """The function itself, with the attributes that scripts read from a compiled one."""
     function.py_func = function
     function.signatures = []
+    function.parallel_diagnostics = _report_nothing
     return function
+
+
+def _report_nothing(signature=None, level=1):
+    """`parallel_diagnostics()` writes to stderr what became of parallel loops: here there are none."""
 
 
 class _Type:
@@ -170,13 +175,6 @@ class objmode:
         return False
 
 
-class _Config:
-    NUMBA_NUM_THREADS = NUMBA_DEFAULT_NUM_THREADS = 1
-    DISABLE_JIT = 1
-    THREADING_LAYER = "default"
-
-
-config = _Config()
 _threads = 1
 
 
@@ -208,7 +206,7 @@ class parallel_chunksize(objmode):
 
 
 def threading_layer():
-    return "none"
+    return "workqueue"
 
 
 def _submodule(name, **contents):
@@ -238,6 +236,9 @@ class Dict(dict):
         return Dict()
 
 
+config = _submodule(
+    "config", NUMBA_NUM_THREADS=1, NUMBA_DEFAULT_NUM_THREADS=1, DISABLE_JIT=1, BOUNDSCHECK=1, THREADING_LAYER="default"
+)
 typed = _submodule("typed", List=List, Dict=Dict)
 extending = _submodule("extending", register_jitable=_decorator)
 experimental = _submodule("experimental", jitclass=jitclass)

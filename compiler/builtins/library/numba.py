@@ -31,5 +31,9 @@ def parallel_chunksize(n):
     static_error('parallel_chunksize() stands behind with only')
 
 
+def threading_layer():
+    return 'workqueue'
+
+
 @runtime('rt_parallel_thread_id')
 def get_thread_id() -> int: ...
