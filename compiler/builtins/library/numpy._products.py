@@ -1,7 +1,8 @@
 # Part of numpy: dot, matmul and their kind; functions of three operands.
 
-from _wasmba import convert, dtype_of, is_contiguous, is_kind, load, result_dtype, static_error, store
+from _wasmba import convert, dtype_of, is_contiguous, is_kind, is_parallel, load, result_dtype, static_error, store
 from builtins import min as _min
+from numba import prange
 from numpy import empty, zeros
 from numpy._creation import asarray, copy
 from numpy._elementwise import _assign, _binary, _broadcast_shapes, broadcast_to, _elementwise3, _weak
@@ -92,27 +93,37 @@ def _multiply_into(a, b, out):
     """out += a @ b, in blocks of rows of b that stay in the cache; every element adds up its products in order."""
     n = a.shape[0]
     m = a.shape[1]
-    p = b.shape[1]
     low = 0
     while low < m:
         high = _min(low + 64, m)
-        for i in range(n):
-            k = low
-            while k + 3 < high:
-                x0 = load(a, i, k)
-                x1 = load(a, i, k + 1)
-                x2 = load(a, i, k + 2)
-                x3 = load(a, i, k + 3)
-                for j in range(p):
-                    store(out, i, j, (((load(out, i, j) + x0 * load(b, k, j)) + x1 * load(b, k + 1, j)) + x2 * load(b, k + 2, j))
-                          + x3 * load(b, k + 3, j))
-                k += 4
-            while k < high:
-                x = load(a, i, k)
-                for j in range(p):
-                    store(out, i, j, load(out, i, j) + x * load(b, k, j))
-                k += 1
+        if is_parallel():
+            step = 1 + 1024 // (1 + b.shape[1])  # rows that are worth a thread
+            for first in prange(0, n, step):
+                _multiply_rows(a, b, out, low, high, first, _min(first + step, n))
+        else:
+            _multiply_rows(a, b, out, low, high, 0, n)
         low = high
+
+
+def _multiply_rows(a, b, out, low, high, first, last):
+    """out[i] += a[i, low:high] @ b[low:high] for every row i from first to last."""
+    p = b.shape[1]
+    for i in range(first, last):
+        k = low
+        while k + 3 < high:
+            x0 = load(a, i, k)
+            x1 = load(a, i, k + 1)
+            x2 = load(a, i, k + 2)
+            x3 = load(a, i, k + 3)
+            for j in range(p):
+                store(out, i, j, (((load(out, i, j) + x0 * load(b, k, j)) + x1 * load(b, k + 1, j)) + x2 * load(b, k + 2, j))
+                      + x3 * load(b, k + 3, j))
+            k += 4
+        while k < high:
+            x = load(a, i, k)
+            for j in range(p):
+                store(out, i, j, load(out, i, j) + x * load(b, k, j))
+            k += 1
 
 
 def _matmul_stacked(a, b):

@@ -94,3 +94,14 @@ for n in (2, 40_000):
 print("== cubes", cubes(np.arange(24).reshape(2, 3, 4)), cubes(np.arange(40 * 50 * 60).reshape(40, 50, 60))[5, 6])
 print("== nested", nested(np.arange(12.0).reshape(4, 3)), nested(np.arange(90_000.0).reshape(300, 300)).sum())
 print("== chunks", chunked(1000, 0), chunked(1000, 1), chunked(1000, 7), chunked(100_000, 3), chunked(5, 100), chunked(0, 3))
+
+
+@njit(parallel=True)
+def products(a, b):
+    return a @ b
+
+
+for n, m, p in ((0, 2, 3), (2, 3, 2), (130, 67, 91), (300, 5, 1)):
+    left = (np.arange(n * m).reshape(n, m) * 7 % 11) * 0.5
+    right = (np.arange(m * p).reshape(m, p) * 5 % 13) * 1.0
+    print("== products", n, m, p, products(left, right).sum(), products(left, right)[-1:, :2], products(left, np.arange(m)).sum())
