@@ -1,5 +1,8 @@
 #include "backend/library_functions.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Analysis/VectorUtils.h"
+#include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -21,34 +24,82 @@ constexpr const char* kLibraryFunctions[] = {
 constexpr const char* kExactFunctions[] = {"copysign", "fdim", "fma", "fmod", "ldexp", "memcmp", "memcpy", "memmove", "memset",
                                            "nextafter", "remainder", "round"};
 
+enum class LaneType { F32, F64 };
+
 struct VectorFunction {
     StringRef symbol, scalar;
     unsigned operands;
+    LaneType type;
+
+    unsigned lanes() const { return type == LaneType::F32 ? 4 : 2; }
 };
 
-constexpr unsigned kLanes = 2;
 constexpr VectorFunction kVectorFunctions[] = {
-#define VECTOR_FUNCTION(symbol, scalar, operands) {#symbol, #scalar, operands},
+#define VECTOR_FUNCTION(symbol, scalar, operands, type, ulps) {#symbol, #scalar, operands, LaneType::type},
 #include "abi/vector.def"
 #undef VECTOR_FUNCTION
 };
 
-/// The call's callee is the function, as such or as LLVM's intrinsic for float64.
+/// The call's callee is the function, as such or as LLVM's intrinsic.
 const VectorFunction* vectorVersion(StringRef callee) {
-    const auto* row = find_if(kVectorFunctions, [&](const VectorFunction& each) {
-        return callee == each.scalar || callee == ("llvm." + each.scalar + ".f64").str();
-    });
+    SmallString<16> name(callee);
+    if (callee.consume_front("llvm.")) {
+        bool isFloat32 = callee.consume_back(".f32");
+        if (!isFloat32 && !callee.consume_back(".f64"))
+            return nullptr;
+        name = callee;
+        if (isFloat32)
+            name += 'f';
+    }
+    const auto* row = find_if(kVectorFunctions, [&](const VectorFunction& each) { return each.scalar == name; });
     return row == std::end(kVectorFunctions) ? nullptr : row;
 }
 
-void declareVectorFunction(Module& module, const VectorFunction& row) {
-    Type* lanes = FixedVectorType::get(Type::getDoubleTy(module.getContext()), kLanes);
+/// The vectorisers also join more numbers than one call takes; for these they get functions of so many times the lanes,
+/// which exist only until splitWideCall.
+constexpr unsigned kWidths[] = {1, 2, 4};
+constexpr char kWideMark[] = ".wide";
+
+std::string symbolOf(const VectorFunction& row, unsigned width) {
+    return width == 1 ? row.symbol.str() : (row.symbol + kWideMark + Twine(width)).str();
+}
+
+FunctionCallee declareVectorFunction(Module& module, const VectorFunction& row, unsigned width) {
+    LLVMContext& context = module.getContext();
+    Type* scalar = row.type == LaneType::F32 ? Type::getFloatTy(context) : Type::getDoubleTy(context);
+    Type* lanes = FixedVectorType::get(scalar, row.lanes() * width);
     SmallVector<Type*, 2> parameters(row.operands, lanes);
-    FunctionCallee callee = module.getOrInsertFunction(row.symbol, FunctionType::get(lanes, parameters, false));
+    FunctionCallee callee =
+        module.getOrInsertFunction(symbolOf(row, width), FunctionType::get(lanes, parameters, false));
     auto* function = cast<Function>(callee.getCallee());
     function->setDoesNotAccessMemory();
     function->setDoesNotThrow();
     function->setWillReturn();
+    return callee;
+}
+
+/// The row of a function with several times the lanes, or null.
+const VectorFunction* wideFunction(const Function& callee) {
+    auto [symbol, width] = callee.getName().split(kWideMark);
+    if (width.empty())
+        return nullptr;
+    const auto* row = find_if(kVectorFunctions, [&](const VectorFunction& each) { return each.symbol == symbol; });
+    return row == std::end(kVectorFunctions) ? nullptr : row;
+}
+
+void splitWideCall(CallInst& call, const VectorFunction& row) {
+    IRBuilder<> builder(&call);
+    unsigned lanes = row.lanes(), width = cast<FixedVectorType>(call.getType())->getNumElements() / lanes;
+    FunctionCallee callee = declareVectorFunction(*call.getModule(), row, 1);
+    SmallVector<Value*, 4> parts;
+    for (unsigned part = 0; part < width; ++part) {
+        SmallVector<Value*, 2> arguments;
+        for (Value* argument : call.args())
+            arguments.push_back(builder.CreateShuffleVector(argument, createSequentialMask(part * lanes, lanes, 0)));
+        parts.push_back(builder.CreateCall(callee, arguments));
+    }
+    call.replaceAllUsesWith(concatenateVectors(builder, parts));
+    call.eraseFromParent();
 }
 
 /// What LLVM would compute with the library of the machine that compiles, whose last digits, or whose reports of an invalid operation
@@ -94,20 +145,37 @@ PreservedAnalyses OfferVectorFunctions::run(Function& function, FunctionAnalysis
         const VectorFunction* row = vectorVersion(callee);
         if (!row)
             continue;
-        declareVectorFunction(*function.getParent(), *row);
-        std::string lanes = std::to_string(kLanes) + std::string(row->operands, 'v');
-        VFABI::setVectorVariantNames(call, ("_ZGV_LLVM_N" + lanes + "_" + callee + "(" + row->symbol + ")").str());
+        SmallVector<std::string, 4> variants;
+        for (unsigned width : kWidths) {
+            declareVectorFunction(*function.getParent(), *row, width);
+            std::string lanes = std::to_string(row->lanes() * width) + std::string(row->operands, 'v');
+            variants.push_back("_ZGV_LLVM_N" + lanes + "_" + callee.str() + "(" + symbolOf(*row, width) + ")");
+        }
+        VFABI::setVectorVariantNames(call, variants);
         call->removeFnAttr(Attribute::NoBuiltin);
     }
     return PreservedAnalyses::all();
 }
 
-PreservedAnalyses KeepMathCalls::run(Function& function, FunctionAnalysisManager&) {
-    for (Instruction& instruction : instructions(function))
-        if (auto* call = dyn_cast<CallBase>(&instruction))
-            if (Function* callee = call->getCalledFunction(); callee && callee->isDeclaration() && isInexact(*callee))
-                call->addFnAttr(Attribute::NoBuiltin);
-    return PreservedAnalyses::all();
+PreservedAnalyses SettleMathCalls::run(Function& function, FunctionAnalysisManager&) {
+    bool isChanged = false;
+    for (Instruction& instruction : make_early_inc_range(instructions(function))) {
+        auto* call = dyn_cast<CallInst>(&instruction);
+        Function* callee = call ? call->getCalledFunction() : nullptr;
+        if (!callee || !callee->isDeclaration())
+            continue;
+        if (isInexact(*callee)) {
+            call->addFnAttr(Attribute::NoBuiltin);
+        } else if (const VectorFunction* row = wideFunction(*callee)) {
+            splitWideCall(*call, *row);
+            isChanged = true;
+        }
+    }
+    if (!isChanged)
+        return PreservedAnalyses::all();
+    PreservedAnalyses preserved;
+    preserved.preserveSet<CFGAnalyses>();
+    return preserved;
 }
 
 TargetLibraryInfoImpl libraryFunctions(const Triple& triple) {

@@ -17,12 +17,13 @@ llvm::TargetLibraryInfoImpl libraryFunctions(const llvm::Triple& triple);
 /// results must not depend on where a program was compiled. Functions that are exact (sqrt, floor, ...) may be folded.
 void keepMathCalls(llvm::Module& module);
 
-/// Around the vectorisers: offers them the versions for several lanes that the runtime has (abi/vector.def), which round as the scalar functions
-/// do; and keepMathCalls again for the calls that stay.
+/// Before a vectoriser: offers it the versions for several lanes that the runtime has (abi/vector.def), which round as the scalar functions do.
 struct OfferVectorFunctions : llvm::PassInfoMixin<OfferVectorFunctions> {
     llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
 };
-struct KeepMathCalls : llvm::PassInfoMixin<KeepMathCalls> {
+
+/// Behind it: makes calls of those versions from what it took, and does keepMathCalls again for the calls that stay.
+struct SettleMathCalls : llvm::PassInfoMixin<SettleMathCalls> {
     llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
 };
 

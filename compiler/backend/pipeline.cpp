@@ -229,7 +229,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     if (vectors) {
         machine.addPass(OfferVectorFunctions());
         machine.addPass(LoopVectorizePass());
-        machine.addPass(KeepMathCalls()); // at once: what follows would compute those of constants
+        machine.addPass(SettleMathCalls()); // at once: what follows would compute those of constants
         machine.addPass(InferAlignmentPass());
         machine.addPass(LoopLoadEliminationPass());
         machine.addPass(InstCombinePass());
@@ -248,7 +248,9 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
             machine.addPass(std::move(hoistChecks));
         }
         machine.addPass(simplifyCfgLate());
+        machine.addPass(OfferVectorFunctions());
         machine.addPass(SLPVectorizerPass());
+        machine.addPass(SettleMathCalls());
         machine.addPass(VectorCombinePass());
         machine.addPass(InstCombinePass());
         machine.addPass(LoopUnrollPass(LoopUnrollOptions(static_cast<int>(level))));

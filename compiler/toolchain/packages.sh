@@ -7,7 +7,8 @@ PACKAGES_NATIVE=(ca-certificates clang-19 cmake emscripten libfmt-dev liblld-19-
 PACKAGES_WASM=("${PACKAGES_NATIVE[@]}" xz-utils zstd)
 # The benchmark: the oracle (CPython with NumPy), the native peer (Numba), the browser.
 PACKAGES_BENCH=("${PACKAGES_WASM[@]}" chromium python3-jsonschema python3-numba python3-numpy)
-PACKAGES_TEST=("${PACKAGES_BENCH[@]}" fonts-dejavu-core libgtest-dev)
+# The tests ask MPFR for exact values, too.
+PACKAGES_TEST=("${PACKAGES_BENCH[@]}" fonts-dejavu-core libgtest-dev libmpfr-dev)
 # The static site, with files compressed beforehand.
 PACKAGES_DIST=("${PACKAGES_WASM[@]}" brotli)
 

@@ -116,42 +116,47 @@ EXPORT int32_t test_samples(double* data, int64_t count, int32_t chunks) {
 EXPORT int32_t test_pair_less(void*, const int32_t* a, const int32_t* b) { return a[0] < b[0]; }
 EXPORT void* test_pair_less_address() { return reinterpret_cast<void*>(test_pair_less); }
 
-// Functions of two lanes against those of one: abi/vector.def, in the order of its rows.
-using Lanes = double __attribute__((vector_size(16)));
+// Functions of several lanes and those of one: abi/vector.def, in the order of its rows.
+using LanesF64 = double __attribute__((vector_size(16)));
+using LanesF32 = float __attribute__((vector_size(16)));
+using OneF64 = double;
+using OneF32 = float;
 
-struct VectorFunction {
-    Lanes (*ofLanes)(Lanes, Lanes);
-    double (*ofOne)(double, double);
-};
-
-#define ARGUMENTS_1(first, second) (first)
-#define ARGUMENTS_2(first, second) (first, second)
 #define TYPES_1(type) (type)
 #define TYPES_2(type) (type, type)
-#define VECTOR_FUNCTION(symbol, scalar, operands)                                                                                          \
-    extern "C" Lanes symbol TYPES_##operands(Lanes);                                                                                       \
-    extern "C" double scalar TYPES_##operands(double);
+#define VECTOR_FUNCTION(symbol, scalar, operands, type, ulps)                                                                              \
+    extern "C" Lanes##type symbol TYPES_##operands(Lanes##type);                                                                           \
+    extern "C" One##type scalar TYPES_##operands(One##type);
 #include "abi/vector.def"
 #undef VECTOR_FUNCTION
 
-static const VectorFunction kVectorFunctions[] = {
-#define VECTOR_FUNCTION(symbol, scalar, operands)                                                                                          \
-    {[](Lanes x, [[maybe_unused]] Lanes y) { return symbol ARGUMENTS_##operands(x, y); },                                                  \
-     [](double x, [[maybe_unused]] double y) { return scalar ARGUMENTS_##operands(x, y); }},
-#include "abi/vector.def"
+template <class One, class Lanes>
+struct VectorFunction {
+    static constexpr int32_t kLanes = sizeof(Lanes) / sizeof(One);
+
+    static void run(Lanes (*ofLanes)(Lanes), const One* x, const One*, int32_t i, One* out) {
+        *reinterpret_cast<Lanes*>(out + i) = ofLanes(*reinterpret_cast<const Lanes*>(x + i));
+    }
+    static void run(Lanes (*ofLanes)(Lanes, Lanes), const One* x, const One* y, int32_t i, One* out) {
+        *reinterpret_cast<Lanes*>(out + i) = ofLanes(*reinterpret_cast<const Lanes*>(x + i), *reinterpret_cast<const Lanes*>(y + i));
+    }
+    static void run(One (*ofOne)(One), const One* x, const One*, int32_t i, One* out) { out[i] = ofOne(x[i]); }
+    static void run(One (*ofOne)(One, One), const One* x, const One* y, int32_t i, One* out) { out[i] = ofOne(x[i], y[i]); }
+
+    template <class Function>
+    static void fill(Function function, int32_t step, const void* x, const void* y, int32_t count, void* out) {
+        for (int32_t i = 0; i < count; i += step)
+            run(function, static_cast<const One*>(x), static_cast<const One*>(y), i, static_cast<One*>(out));
+    }
 };
 
-/// The number of pairs of float64 at x and y before one whose results differ in a bit, other than in those of a nan.
-EXPORT int32_t test_vector(int32_t function, const double* x, const double* y, int32_t pairs) {
-    const VectorFunction& row = kVectorFunctions[function];
-    for (int32_t i = 0; i < pairs; ++i) {
-        Lanes result = row.ofLanes(Lanes{x[2 * i], x[2 * i + 1]}, Lanes{y[2 * i], y[2 * i + 1]});
-        for (int32_t lane = 0; lane < 2; ++lane) {
-            double expected = row.ofOne(x[2 * i + lane], y[2 * i + lane]), given = result[lane];
-            bool isNan = expected != expected && given != given;
-            if (!isNan && __builtin_bit_cast(int64_t, expected) != __builtin_bit_cast(int64_t, given))
-                return i;
-        }
+/// The results of a row's function for the numbers at x and y, aligned; `count` is a multiple of the lanes.
+EXPORT void test_vector(int32_t row, int32_t ofLanes, const void* x, const void* y, int32_t count, void* out) {
+    int32_t current = 0;
+#define VECTOR_FUNCTION(symbol, scalar, operands, type, ulps)                                                                              \
+    if (current++ == row) {                                                                                                                \
+        using Run = VectorFunction<One##type, Lanes##type>;                                                                                \
+        return ofLanes ? Run::fill(symbol, Run::kLanes, x, y, count, out) : Run::fill(scalar, 1, x, y, count, out);                        \
     }
-    return pairs;
+#include "abi/vector.def"
 }

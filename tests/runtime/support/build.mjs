@@ -9,6 +9,8 @@ const root = join(here, '..', '..', '..');
 const buildDirectory = process.env.WASMBA_BUILD_DIR ?? join(root, 'build', 'native');
 export const runtimeDirectory = join(buildDirectory, 'wasm-runtime');
 export const outputDirectory = join(runtimeDirectory, 'tests');
+/** Made of exact.c: measures errors of functions of libm. */
+export const exactOracle = join(outputDirectory, 'exact');
 
 /** The rows of runtime.def: symbol, return type, parameter types, flags. */
 export function runtimeFunctions() {
@@ -59,6 +61,7 @@ export function buildModules() {
     ...exported.map((symbol) => `--export=${symbol}`),
     output('module.o'), output('inline.o'), output('table.o'), join(runtimeDirectory, 'runtime.a'), '-o', output(name)]);
   const every = [...rows.map((row) => row.symbol), ...testFunctions, ...hostFunctions, ...globals];
+  run('clang-19', ['-O2', '-o', exactOracle, join(here, 'exact.c'), '-lmpfr', '-lm']);
   link('shared.wasm', [...every, ...threadFunctions], true);
   link('single.wasm', every, false);
 }
