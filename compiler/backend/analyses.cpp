@@ -55,11 +55,26 @@ void registerAll(Manager& manager) {
     (manager.registerPass([] { return Analyses(); }), ...);
 }
 
+constexpr StringRef kCheapPasses[] = {"EarlyCSEPass", "InstCombinePass", "PromotePass", "SROAPass", "SimplifyCFGPass"};
+
+/// Functions that are to be small get what makes them so at little cost, functions without optimisation nothing.
+bool isWorthwhile(StringRef pass, Any unit) {
+    const Function* function = nullptr;
+    if (auto* ofFunction = any_cast<const Function*>(&unit))
+        function = *ofFunction;
+    else if (auto* ofLoop = any_cast<const Loop*>(&unit))
+        function = (*ofLoop)->getHeader()->getParent();
+    if (!function || !function->hasOptSize())
+        return !function || !function->hasOptNone();
+    return is_contained(kCheapPasses, pass);
+}
+
 } // namespace
 
 Analyses::Analyses(TargetMachine& machine) {
     registerAnalyses(machine);
     connect();
+    callbacks.registerShouldRunOptionalPassCallback(isWorthwhile);
 }
 
 void Analyses::registerAnalyses(TargetMachine& machine) {

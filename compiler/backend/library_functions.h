@@ -25,6 +25,7 @@ struct OfferVectorFunctions : llvm::PassInfoMixin<OfferVectorFunctions> {
 /// Behind it: makes calls of those versions from what it took, and does keepMathCalls again for the calls that stay.
 struct SettleMathCalls : llvm::PassInfoMixin<SettleMathCalls> {
     llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
+    static bool isRequired() { return true; } ///< code generation would compute them, too
 };
 
 } // namespace wasmba::backend

@@ -10,10 +10,7 @@
 #include "llvm/IR/Module.h"
 #include "llvm/Transforms/AggressiveInstCombine/AggressiveInstCombine.h"
 #include "llvm/Transforms/IPO/AlwaysInliner.h"
-#include "llvm/Transforms/IPO/ArgumentPromotion.h"
-#include "llvm/Transforms/IPO/CalledValuePropagation.h"
 #include "llvm/Transforms/IPO/ConstantMerge.h"
-#include "llvm/Transforms/IPO/DeadArgumentElimination.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
 #include "llvm/Transforms/IPO/GlobalDCE.h"
@@ -120,10 +117,8 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     early.addPass(EarlyCSEPass());
     module.addPass(InferFunctionAttrsPass());
     module.addPass(createModuleToFunctionPassAdaptor(std::move(early)));
-    if (vectors) {
+    if (vectors)
         module.addPass(IPSCCPPass());
-        module.addPass(CalledValuePropagationPass());
-    }
     module.addPass(GlobalOptPass());
     FunctionPassManager clean;
     clean.addPass(PromotePass());
@@ -200,8 +195,6 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     callGraph.addModulePass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
     CGSCCPassManager& component = callGraph.getPM();
     component.addPass(PostOrderFunctionAttrsPass(/*SkipNonRecursive=*/true));
-    if (everything)
-        component.addPass(ArgumentPromotionPass());
     component.addPass(createCGSCCToFunctionPassAdaptor(std::move(simplify), /*EagerlyInvalidate=*/false,
                                                        /*NoRerun=*/true));
     component.addPass(PostOrderFunctionAttrsPass());
@@ -211,8 +204,6 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         createModuleToFunctionPassAdaptor(InvalidateAnalysisPass<ShouldNotRunFunctionPassesAnalysis>()));
     module.addPass(AlwaysInlinerPass(/*InsertLifetimeIntrinsics=*/true));
     module.addPass(std::move(callGraph));
-    module.addPass(DeadArgumentEliminationPass());
-    module.addPass(GlobalOptPass());
     module.addPass(EliminateAvailableExternallyPass());
     module.addPass(GlobalDCEPass());
     module.addPass(ReversePostOrderFunctionAttrsPass());

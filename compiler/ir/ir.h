@@ -121,6 +121,9 @@ struct FastMath {
          reassociate = false;
 };
 
+/// What optimising a function is worth: nothing if it runs once and has no loop; little if it only prepares work that others do.
+enum class Effort : uint8_t { None, Little, Full };
+
 struct Function {
     std::string name; ///< as Python's tracebacks show it: "f", "<module>", "<lambda>"
     std::string symbol; ///< unique in the module
@@ -136,6 +139,7 @@ struct Function {
     bool isParallelBody = false;
     bool isStrip = false; ///< runs some iterations of a loop of the function that it is named after: no frame of its own
     bool alwaysInline = false, neverInline = false;
+    Effort effort = Effort::Full; ///< narrowed by transform
     bool isIndependent = false; ///< no iteration of its loop touches an array element that another one writes
     /// Generator functions: their type, and what they yield. After transform/generators the only parameter is the generator, the locals are
     /// parts of it, beginning with GeneratorLocal, and the result tells whether there is a value.

@@ -81,10 +81,15 @@ void ModuleLowering::declareFunctions() {
         llvm::Function* declared = llvm::Function::Create(functionType(*function), llvm::GlobalValue::InternalLinkage,
                                                           "py." + function->symbol, target);
         declared->setDoesNotThrow();
-        if (function->alwaysInline)
+        bool isPlain = function->effort == ir::Effort::None;
+        if (function->alwaysInline && !isPlain)
             declared->addFnAttr(llvm::Attribute::AlwaysInline);
-        if (function->neverInline)
+        if (function->neverInline || isPlain)
             declared->addFnAttr(llvm::Attribute::NoInline);
+        if (isPlain)
+            declared->addFnAttr(llvm::Attribute::OptimizeNone);
+        if (function->effort == ir::Effort::Little)
+            declared->addFnAttr(llvm::Attribute::OptimizeForSize);
         functions[function.get()] = declared;
     }
 }

@@ -32,6 +32,9 @@ void markVolatileText(ir::Module& module, TypeTable& types);
 /// baseline code of a function by optimised code only where the function is called: long loops run a strip of iterations per call.
 void stripMineLoops(ir::Module& module, TypeTable& types);
 
+/// Function::effort of every function. Most of the code of a program with arrays is the library's, which finds shapes and strides for loops.
+void chooseEfforts(ir::Module& module);
+
 /// Innermost counting loops whose subscripts can all be checked in front of the loop get a second version without checks, which vectorises;
 /// the first version stays for the case that one of them is out of bounds, so that exceptions come where Python raises them.
 void versionLoops(ir::Module& module, TypeTable& types, ir::Function& function);

@@ -43,8 +43,10 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     markVolatileText(module, types);
     check(module, "volatile text");
 
-    if (options.simplify)
+    if (options.simplify) {
         stripMineLoops(module, types);
+        chooseEfforts(module);
+    }
     check(module, "strip mine");
 
     for (auto& function : module.functions) {
