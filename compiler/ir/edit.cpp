@@ -87,6 +87,21 @@ Block* splitEdge(Module& module, Block& from, unsigned target) {
     return middle;
 }
 
+void gatherParameters(Function& function) {
+    std::vector<Instruction*> parameters;
+    for (Block* block : function.blocks)
+        llvm::erase_if(block->instructions, [&](Instruction* instruction) {
+            bool isParameter = instruction->op == Op::Parameter;
+            if (isParameter)
+                parameters.push_back(instruction);
+            return isParameter;
+        });
+    Block* entry = function.blocks.front();
+    for (Instruction* parameter : parameters)
+        parameter->block = entry;
+    entry->instructions.insert(entry->instructions.begin(), parameters.begin(), parameters.end());
+}
+
 void sortBlocks(Function& function) {
     function.blocks = reversePostOrder(function);
     function.renumber();

@@ -26,6 +26,9 @@ bool removeUnreachableBlocks(Function& function);
 /// A new block on the edge that leaves `from` through targets[target]. Appended to the function's blocks.
 Block* splitEdge(Module& module, Block& from, unsigned target);
 
+/// Moves the parameters to the front of the entry, so that blocks without the entry can become another function's.
+void gatherParameters(Function& function);
+
 /// Puts the reachable blocks in reverse post order and numbers them and the instructions.
 void sortBlocks(Function& function);
 

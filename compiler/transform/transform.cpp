@@ -27,6 +27,7 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     check(module, "sema");
     inferMayRaise(module);
     for (auto& function : module.functions) {
+        ir::gatherParameters(*function);
         simplify(module, *function); // the analysis of loops needs it in any case
         splitGenerator(module, types, *function);
         if (!options.simplify)

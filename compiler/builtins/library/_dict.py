@@ -476,10 +476,15 @@ def _set_contains(s, key):
 
 
 def _set_update(s, values):
-    if is_kind(values, 'set'):
+    if is_kind(values, 'set') or is_kind(values, 'dict'):
         counts = unbox(s)[3]
         if (counts[1] + len(values)) * 5 >= (len(unbox(s)[2]) - 1) * 3:
             _set_grow(s, (counts[0] + len(values)) * 2)
+    if is_kind(values, 'set'):
+        counts, other = unbox(s)[3], unbox(values)[3]
+        if counts[1] == 0 and len(unbox(s)[2]) == len(unbox(values)[2]) and other[0] == other[1]:
+            _set_become(s, values)
+            return
     for value in values:
         _set_add(s, value)
 
@@ -518,13 +523,30 @@ def _set_and(a, b):
 def _set_sub(a, b):
     if len(a) >> 2 > len(b):
         result = _set_copy(a)
-        for key in b:
-            _set_discard(result, key)
+        _set_subtract(result, b)
         return result
     result = _set_new(unbox(a)[0])
     for key in a:
         if not _set_contains(b, key):
             _set_add(result, key)
+    return result
+
+
+def _set_common(s, other):
+    if is_kind(other, 'set'):
+        return _set_and(s, other)
+    result = _set_new(unbox(s)[0])
+    for key in other:
+        if _set_contains(s, key):
+            _set_add(result, key)
+    return result
+
+
+def _set_rest(s, other):
+    if is_kind(other, 'set') or is_kind(other, 'dict'):
+        return _set_sub(s, _as_set(other))
+    result = _set_copy(s)
+    _set_subtract(result, other)
     return result
 
 
@@ -552,16 +574,19 @@ def _set_toggle(s, other):
 
 
 def _set_become(s, other):
-    """In place of s: the keys of other."""
+    """In place of s: the keys of other, with their places."""
     keys, hashes, table, counts = unbox(s)
-    wanted = _set_keys(other)
     list_set_length(keys, 0)
     list_set_length(hashes, 0)
-    _clear_table(table, 0)
-    counts[0] = 0
-    counts[1] = 0
-    for key in wanted:
-        _set_add(s, key)
+    list_set_length(table, 0)
+    new_keys, new_hashes, new_table, new_counts = unbox(other)
+    for i in range(len(new_keys)):
+        keys.append(new_keys[i])
+        hashes.append(new_hashes[i])
+    for place in new_table:
+        table.append(place)
+    counts[0] = new_counts[0]
+    counts[1] = new_counts[1]
 
 
 def _set_le(a, b):
@@ -655,22 +680,23 @@ class set:
             self.update(*more)
 
     def union(self, other, *more):
-        result = _set_or(self, _as_set(other))
+        result = _set_copy(self)
+        _set_update(result, other)
         return result.union(*more) if len(more) > 0 else result
 
     def intersection(self, other, *more):
-        result = _set_and(self, _as_set(other))
+        result = _set_common(self, other)
         return result.intersection(*more) if len(more) > 0 else result
 
     def difference(self, other, *more):
-        result = _set_sub(self, _as_set(other))
+        result = _set_rest(self, other)
         return result.difference(*more) if len(more) > 0 else result
 
     def symmetric_difference(self, other):
         return _set_xor(self, _as_set(other))
 
     def intersection_update(self, other):
-        _set_become(self, _set_and(self, _as_set(other)))
+        _set_become(self, _set_common(self, other))
 
     def difference_update(self, other):
         _set_subtract(self, _as_set(other))
