@@ -14,16 +14,19 @@ def _numbers():
 
 
 def _slot_of(keys, hashes, table, key, h):
-    """Slot of the key, or, as ~slot, the unused one where the search for it ends."""
+    """Slot of the key, or, as ~slot, the one for it: the last deleted one on the way, else the unused one where the search ends."""
     mask = len(table) - 1
     i = h & mask
     perturb = h
+    deleted = -1
     while True:
         probes = 9 if i + 9 <= mask else 0
         for slot in range(i, i + probes + 1):
             entry = table[slot]
             if entry == -1:
-                return ~slot
+                return ~slot if deleted < 0 else ~deleted
+            if entry == -2:
+                deleted = slot
             if entry >= 0 and hashes[entry] == h and keys[entry] == key:
                 return slot
         perturb = (perturb >> 5) & 0x07ffffffffffffff
@@ -405,7 +408,7 @@ def _set_from(keys):
 
 def _set_constant(keys):
     """A display of constants is made twice, as CPython's compiler and interpreter do; that decides about the order."""
-    return _set_copy(_set_from(keys))
+    return _set_from(_set_keys(_set_from(keys)))
 
 
 def _set_grow(s, least):
@@ -451,10 +454,13 @@ def _set_add(s, key):
     h = hash(key)
     slot = _slot_of(keys, hashes, table, key, h)
     if slot < 0:
+        is_unused = table[~slot] == -1
         table[~slot] = len(keys)
         keys.append(key)
         hashes.append(h)
         counts[0] += 1
+        if not is_unused:
+            return
         counts[1] += 1
         if counts[1] * 5 >= (len(table) - 1) * 3:
             _set_grow(s, counts[0] * 2 if counts[0] > 50000 else counts[0] * 4)
