@@ -26,6 +26,9 @@ struct StripLength {
 constexpr StripLength kNestLength = {1, 64};
 constexpr StripLength kInnermostLength = {1024, 65536};
 
+/// Of a program. Each takes time that grows with the function around it.
+constexpr unsigned kMaximumStrips = 100;
+
 /// Nests with an outer loop that is known to be shorter than this are divided at the loops in it.
 constexpr int64_t kShortestNest = 8;
 
@@ -35,8 +38,6 @@ bool usesLocal(const Instruction& instruction) {
 }
 
 bool isNonNegative(const Instruction& value) { return value.isNonNegative || (value.op == Op::ConstInt && value.integer >= 0); }
-
-bool isBackEdge(const NaturalLoop& loop, const ir::Block* predecessor) { return loop.contains(predecessor); }
 
 /// `while counter < end`, with counter + 1 from one iteration to the next.
 struct Counting {
@@ -56,7 +57,7 @@ std::optional<Counting> findCounting(const NaturalLoop& loop) {
         return std::nullopt;
     for (auto [position, predecessor] : llvm::enumerate(loop.header->predecessors)) {
         const Instruction* next = found.counter->operands[position];
-        if (isBackEdge(loop, predecessor) && (next->op != Op::Add || next->operands[0] != found.counter ||
+        if (loop.contains(predecessor) && (next->op != Op::Add || next->operands[0] != found.counter ||
                                               next->operands[1]->op != Op::ConstInt || next->operands[1]->integer != 1))
             return std::nullopt;
     }
@@ -69,7 +70,7 @@ std::optional<int64_t> constantTripCount(const NaturalLoop& loop) {
     if (!counting || counting->end->op != Op::ConstInt)
         return std::nullopt;
     for (auto [position, predecessor] : llvm::enumerate(loop.header->predecessors))
-        if (!isBackEdge(loop, predecessor) && (counting->counter->operands[position]->op != Op::ConstInt ||
+        if (!loop.contains(predecessor) && (counting->counter->operands[position]->op != Op::ConstInt ||
                                                counting->counter->operands[position]->integer < 0))
             return std::nullopt;
     return counting->end->integer;
@@ -506,15 +507,9 @@ public:
     LoopChoice(ir::Module& module, TypeTable& types) : module(module), types(types), nests(module) {}
 
     void run() {
-        for (size_t i = 0, count = module.functions.size(); i < count; ++i) {
-            ir::Function& function = *module.functions[i];
-            bool isOther = function.generator || function.isParallelBody || function.alwaysInline;
-            if (isOther || nests.around(&function) == LoopNests::Around::FunctionLoop)
-                continue;
-            for (auto [number, loop] : llvm::enumerate(nests.loops(&function)))
-                if (loop.parent < 0)
-                    choose(function, static_cast<int>(number));
-        }
+        for (bool nestsOnly : {true, false})
+            for (size_t i = 0, count = module.functions.size(); i < count; ++i)
+                chooseIn(*module.functions[i], nestsOnly);
         // Not earlier: the loops are known by their blocks.
         for (auto& function : module.functions) {
             ir::sortBlocks(*function);
@@ -526,23 +521,35 @@ private:
     ir::Module& module;
     TypeTable& types;
     LoopNests nests;
+    unsigned strips = 0;
 
-    void choose(ir::Function& function, int number) {
+    void chooseIn(ir::Function& function, bool nestsOnly) {
+        bool isOther = function.isStrip || function.generator || function.isParallelBody || function.alwaysInline;
+        if (isOther || nests.around(&function) == LoopNests::Around::FunctionLoop)
+            return;
+        for (auto [number, loop] : llvm::enumerate(nests.loops(&function)))
+            if (loop.parent < 0)
+                choose(function, static_cast<int>(number), nestsOnly);
+    }
+
+    void choose(ir::Function& function, int number, bool nestsOnly) {
         const std::vector<NaturalLoop>& loops = nests.loops(&function);
         const NaturalLoop& loop = loops[static_cast<size_t>(number)];
-        unsigned depth = nests.depth(&function, loop);
+        if (strips == kMaximumStrips || loop.header->function != &function)
+            return;
+        bool isNest = nests.depth(&function, loop) > 1;
         std::optional<int64_t> tripCount = constantTripCount(loop);
-        if (depth > 1 && tripCount && *tripCount < kShortestNest) {
+        if (isNest && tripCount && *tripCount < kShortestNest) {
             for (auto [inner, candidate] : llvm::enumerate(loops))
                 if (candidate.parent == number)
-                    choose(function, static_cast<int>(inner));
+                    choose(function, static_cast<int>(inner), nestsOnly);
             return;
         }
-        bool isNest = depth > 1;
         bool runsOnce = !function.isLibrary && nests.around(&function) == LoopNests::Around::Nothing;
-        if ((!isNest && !runsOnce) || (tripCount && *tripCount <= kInnermostLength.first && !isNest))
+        bool isShort = tripCount && *tripCount <= kInnermostLength.first;
+        if (isNest ? !nestsOnly : nestsOnly || !runsOnce || isShort)
             return;
-        StripMiner(module, types, function, loop, isNest ? kNestLength : kInnermostLength).run();
+        strips += StripMiner(module, types, function, loop, isNest ? kNestLength : kInnermostLength).run();
     }
 };
 
