@@ -53,6 +53,7 @@ std::vector<NaturalLoop> findNaturalLoops(const ir::Function& function) {
 LoopNests::LoopNests(const ir::Module& module) {
     for (const auto& function : module.functions)
         measure(*function);
+    findRecursion(module);
     spread(module);
 }
 
@@ -77,6 +78,44 @@ void LoopNests::measure(const ir::Function& function) {
             own.depth = std::max(own.depth, ++own.levels[block]);
 }
 
+/// Every cycle of calls has a function that a search depth first finds again while it is still in it.
+void LoopNests::findRecursion(const ir::Module& module) {
+    struct Visit {
+        const ir::Function* function;
+        std::vector<const ir::Function*> callees;
+    };
+    enum class State : uint8_t { Unknown, Open, Done };
+    llvm::DenseMap<const ir::Function*, State> states;
+    std::vector<Visit> open;
+    auto enter = [&](const ir::Function* function) {
+        states[function] = State::Open;
+        Visit& visit = open.emplace_back();
+        visit.function = function;
+        for (const ir::Block* block : function->blocks)
+            for (const ir::Instruction* instruction : block->instructions)
+                if (instruction->callee)
+                    visit.callees.push_back(instruction->callee);
+    };
+    for (const auto& root : module.functions) {
+        if (states.lookup(root.get()) == State::Unknown)
+            enter(root.get());
+        while (!open.empty()) {
+            if (open.back().callees.empty()) {
+                states[open.back().function] = State::Done;
+                open.pop_back();
+                continue;
+            }
+            const ir::Function* callee = open.back().callees.back();
+            open.back().callees.pop_back();
+            State state = states.lookup(callee);
+            if (state == State::Open)
+                facts.find(callee)->second.around = Around::FunctionLoop;
+            else if (state == State::Unknown)
+                enter(callee);
+        }
+    }
+}
+
 /// Along the calls, to the fixed point: depths from callees to callers, what is around from callers to callees.
 void LoopNests::spread(const ir::Module& module) {
     for (bool changed = true; changed;) {
@@ -91,7 +130,7 @@ void LoopNests::spread(const ir::Module& module) {
                     unsigned levels = own.levels.lookup(block);
                     unsigned depth = std::min(levels + callee.depth, kMaximumDepth);
                     Around around = own.around;
-                    if (instruction->op != ir::Op::Call || instruction->callee == function.get())
+                    if (instruction->op != ir::Op::Call)
                         around = Around::FunctionLoop;
                     else if (levels > 0)
                         around = std::max(around, function.get() == module.entry ? Around::ModuleLoop : Around::FunctionLoop);

@@ -44,6 +44,7 @@ private:
     };
 
     void measure(const ir::Function& function);
+    void findRecursion(const ir::Module& module);
     void spread(const ir::Module& module);
 
     llvm::DenseMap<const ir::Function*, Facts> facts;

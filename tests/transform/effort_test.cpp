@@ -53,6 +53,26 @@ TEST_F(EffortTest, IsLittleForRepeatedCodeOfTheLibraryWithoutLoops) {
     EXPECT_EQ(module.entry->effort, Effort::Full);
 }
 
+TEST_F(EffortTest, IsFullForRecursionThroughOthers) {
+    Function* even = beginFunction("even", {types.int64}, types.none);
+    Function* odd = module.makeFunction();
+    odd->name = odd->symbol = "odd";
+    odd->parameters = {types.int64};
+    odd->returnType = types.none;
+    build.call(odd, {arguments[0]});
+    build.ret();
+    build.moveTo(module.makeBlock(*odd));
+    build.call(even, {build.parameter(0, types.int64)});
+    build.ret();
+    module.entry = beginFunction("<module>", {}, types.none);
+    build.call(even, {build.integer(10)});
+    build.ret();
+    run();
+    EXPECT_EQ(even->effort, Effort::Full);
+    EXPECT_EQ(odd->effort, Effort::Full);
+    EXPECT_EQ(module.entry->effort, Effort::None);
+}
+
 TEST_F(EffortTest, IsFullForStripsAndNothingForTheLoopThatCallsThem) {
     Function* caller = beginFunction("f", {types.int64}, types.none);
     repeat(arguments[0], {});
