@@ -158,6 +158,8 @@ Value Specializer::internalIsKind(CallSite& site) {
         return boolean(type->is(TypeKind::Slice));
     if (kind == "flat")
         return boolean(isFlat(type));
+    if (kind == "sequence") // what NumPy's functions make an array of
+        return boolean(type->isList() || type->isLongTuple() || type->is(TypeKind::Tuple) || isFlat(type));
     if (kind == "range")
         return boolean(type->is(TypeKind::Range));
     return boolean(false);

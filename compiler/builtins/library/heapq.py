@@ -1,6 +1,6 @@
 # Module heapq, after CPython's Lib/heapq.py, so that the lists look the same.
 
-from builtins import _list_of
+
 
 
 def _sift_down(heap, start, position):

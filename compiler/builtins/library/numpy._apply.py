@@ -1,11 +1,11 @@
 # Part of numpy: functions as arguments; choices between arrays by conditions.
 
 from _wasmba import convert, dtype_of, is_kind, load, result_dtype, static_error, store
-from numpy import array, asarray, broadcast_to, copy, empty, full, ravel, reshape, where, zeros, _assign, _copy_loop, _size
+from numpy import array, asarray, _assign, broadcast_to, copy, _copy_loop, empty, full, reshape, _size, where, zeros
+from numpy._axes import _axis_last
 from numpy._elementwise import _broadcast_shapes, _weak
 from numpy._joining import moveaxis
 from numpy._products import _either
-from numpy._reductions import _axis_last
 from numpy._views import _without
 
 

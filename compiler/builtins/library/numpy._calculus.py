@@ -1,10 +1,11 @@
 # Part of numpy: differences, gradients and integrals along an axis.
 
-from _wasmba import dtype_of, is_kind, result_dtype, static_error
+from _wasmba import dtype_of, is_kind, result_dtype
 from numpy import asarray, broadcast_to, copy, empty
+from numpy._axes import _axis_last, _each_row, _same_shape_by_rows
 from numpy._elementwise import _elementwise2
 from numpy._joining import _concatenate, _part
-from numpy._reductions import _axis_last, _by_rows, _each_row, _same_shape_by_rows, _sum
+from numpy._reductions import _sum
 from numpy._views import _replaced
 from builtins import max as _max
 import operator

@@ -2,9 +2,10 @@
 
 from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
 from numpy import inf, pi
+from numpy._arithmetic import maximum, minimum
 from numpy._creation import array, asarray, copy
 from numpy._elementwise import _elementwise3, _into, _unary, _weak
-from numpy._functions import _float_of, maximum, minimum
+from numpy._functions import _float_of
 
 
 def _conj(x):
@@ -82,7 +83,7 @@ def clip(a, a_min, a_max, out=None):
         return minimum(a, a_max, out)
     if a_max is None:
         return maximum(a, a_min, out)
-    if is_kind(a, 'list') or is_kind(a, 'tuple'):
+    if is_kind(a, 'sequence'):
         return clip(array(a), a_min, a_max, out)
     if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
         if out is None:

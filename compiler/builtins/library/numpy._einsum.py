@@ -1,7 +1,7 @@
 # Part of numpy: sums of products over labelled axes.
 
-from _wasmba import array_view, convert, dtype_of, einsum_labels, fold, is_kind, load, result_dtype, static_error, store
-from numpy import asarray, copy, empty, matmul, ravel, reshape, transpose, zeros, int64, _pick, _size
+from _wasmba import convert, dtype_of, einsum_labels, fold, is_kind, load, result_dtype, static_error, store
+from numpy import asarray, int64, matmul, _pick, ravel, reshape, transpose, zeros
 from numpy._joining import _absolute_axes
 import operator
 

@@ -2,12 +2,12 @@
 
 from _wasmba import (address, all_leaves, array_count, array_part, array_view, convert, dtype_of, element, expression, intrinsic,
                      is_contiguous, is_kind, is_parallel, is_static, load, map_leaves, static_error, store, stride)
-from builtins import min as _min
 from numba import prange
 from numpy import complex64, empty
+from numpy._arithmetic import _square
 from numpy._creation import array, asarray
-from numpy._functions import _square
 from numpy._views import _flat, _size
+from builtins import min as _min
 import operator
 
 
@@ -97,9 +97,20 @@ def _elementwise1(f, a):
 
 
 @lazy
-def _unary(f, x, out=None):
-    if is_kind(x, 'list') or is_kind(x, 'tuple'):
-        return _unary(f, array(x), out)
+def _in_dtype(x, dtype):
+    if is_kind(x, 'number'):
+        return convert(x, dtype)
+    return _astype(asarray(x), dtype)
+
+
+@lazy
+def _unary(f, x, out=None, where=None, dtype=None):
+    if is_kind(x, 'sequence'):
+        return _unary(f, array(x), out, where, dtype)
+    if dtype is not None:
+        return _unary(f, _in_dtype(x, dtype), out, where)
+    if where is not None:
+        return _into_where(_unary(f, x), out, where)
     if out is not None:
         return _into(_unary(f, x), out)
     if is_kind(x, 'array'):
@@ -175,11 +186,15 @@ def _power_float(x, y):
 
 
 @lazy
-def _binary(f, a, b, out=None):
-    if is_kind(a, 'list') or is_kind(a, 'tuple'):
-        return _binary(f, array(a), b, out)
-    if is_kind(b, 'list') or is_kind(b, 'tuple'):
-        return _binary(f, a, array(b), out)
+def _binary(f, a, b, out=None, where=None, dtype=None):
+    if is_kind(a, 'sequence'):
+        return _binary(f, array(a), b, out, where, dtype)
+    if is_kind(b, 'sequence'):
+        return _binary(f, a, array(b), out, where, dtype)
+    if dtype is not None:
+        return _binary(f, _in_dtype(a, dtype), _in_dtype(b, dtype), out, where)
+    if where is not None:
+        return _into_where(_binary(f, a, b), out, where)
     if out is not None:
         return _into(_binary(f, a, b), out)
     if is_kind(a, 'array') or is_kind(b, 'array'):
@@ -441,6 +456,21 @@ def _into(e, out):
     return out
 
 
+def _kept(mask, x, old):
+    return convert(x, dtype_of(old)) if mask else old
+
+
+@lazy
+def _into_where(e, out, where):
+    """The result of a function with its argument where: other elements stay as they are."""
+    mask = asarray(where)
+    if out is None:
+        return _into_where(e, empty(_broadcast_shapes(_shape_of(e), mask.shape), dtype_of(e)), mask)
+    _fits(dtype_of(e), out)
+    shape = _broadcast_shapes(_shape_of(e), _broadcast_shapes(mask.shape, out.shape))
+    return _into(expression(_kept, shape, _item(mask), e, out), out)
+
+
 @outlined
 def _no_output(shape, wanted):
     raise ValueError(f"non-broadcastable output operand with shape {_shape_text(wanted)} doesn't match the broadcast shape {_shape_text(shape)}")
@@ -510,7 +540,7 @@ def _assign(out, value):
     """out[...] = value, for anything that can be assigned."""
     if is_kind(value, 'number'):
         _fill(out, value)
-    elif is_kind(value, 'list') or is_kind(value, 'tuple'):
+    elif is_kind(value, 'sequence'):
         _assign(out, array(value))
     elif value.ndim > out.ndim:
         _assign(out, _drop_ones(value, out.ndim))

@@ -19,8 +19,8 @@ def _logaddexp2(x, y):
 
 
 @lazy
-def logaddexp2(x1, x2):
-    return _binary(_logaddexp2, x1, x2)
+def logaddexp2(x1, x2, out=None, where=None, dtype=None):
+    return _binary(_logaddexp2, x1, x2, out, where, dtype)
 
 
 def _spacing(x):
@@ -28,8 +28,8 @@ def _spacing(x):
 
 
 @lazy
-def spacing(x):
-    return _unary(_spacing, x)
+def spacing(x, out=None, where=None, dtype=None):
+    return _unary(_spacing, x, out, where, dtype)
 
 
 def _ldexp(x, n):
@@ -39,8 +39,8 @@ def _ldexp(x, n):
 
 
 @lazy
-def ldexp(x1, x2):
-    return _binary(_ldexp, x1, x2)
+def ldexp(x1, x2, out=None, where=None, dtype=None):
+    return _binary(_ldexp, x1, x2, out, where, dtype)
 
 
 def _exponent(x):

@@ -2,7 +2,8 @@
 
 from _wasmba import dtype_of, is_kind, load, static_error
 from numpy import asarray, empty, int64, ravel, zeros
-from numpy._reductions import _largest1, _smallest1, _total
+from numpy._extremes import _largest1, _smallest1
+from numpy._reductions import _total
 from numpy._sorting import _search
 from builtins import max as _max, min as _min
 

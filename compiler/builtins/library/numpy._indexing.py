@@ -2,9 +2,9 @@
 # axis of the view, an index (a number, an array, a list; a mask counts for all of its axes) or None for a whole axis.
 
 from _wasmba import array_view, convert, dtype_of, is_kind, load, static_error, store
-from numpy import array, asarray, broadcast_to, empty, ravel, int64, _assign, _astype, _broadcast_shapes, _copy_loop
+from numpy import array, asarray, _broadcast_shapes, broadcast_to, _copy_loop, empty, ravel
 from numpy._sorting import nonzero
-from numpy._reductions import _count1
+from numpy._truth import _count1
 
 
 # The entries
@@ -215,7 +215,7 @@ def _gather(a, given, depth, out):
 # Writing
 
 def _put(a, index, value):
-    if is_kind(value, 'list') or is_kind(value, 'tuple'):
+    if is_kind(value, 'sequence'):
         _put(a, index, array(value))
     else:
         _check_masks(a.shape, index, 0)

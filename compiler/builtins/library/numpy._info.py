@@ -1,7 +1,7 @@
 # Part of numpy: what is known of dtypes, shapes and kinds.
 
 from _wasmba import convert, dtype_of, is_kind, record, result_dtype
-from numpy import asarray, dtype as _dtype, float32, int8, uint8, uint64
+from numpy import asarray, dtype as _dtype, float32
 from numpy._products import _either
 
 # Stand for kinds of dtypes in issubdtype.

@@ -3,7 +3,8 @@
 from _wasmba import array_view, convert, dtype_of, is_contiguous, is_kind, is_static, result_dtype, static_error
 from numpy import (asarray, _assign, broadcast_to, copy, _copy_loop, _either, empty, full, _inserted, ravel, _replaced, reshape,
                    transpose, _without)
-from numpy._reductions import _check_axis, _total
+from numpy._axes import _check_axis
+from numpy._reductions import _total
 from builtins import max as _max, min as _min
 
 

@@ -2,8 +2,10 @@
 
 from _wasmba import convert, dtype_of, is_kind, load
 from numpy import _any_flat, asarray, _astype, _elementwise1, int64, ravel, sqrt
-from numpy._reductions import (_by_rows, cumprod, cumsum, _extreme, _finish, _keep_all, _not_empty, prod, _reduce_all,
-                               _scalar_quotient, _sum, sum)
+from numpy._axes import _by_rows, _finish, _keep_all, _reduce_all
+from numpy._extremes import _extreme, _not_empty
+from numpy._reductions import prod, _scalar_quotient, _sum, sum
+from numpy._running import cumprod, cumsum
 import operator
 
 

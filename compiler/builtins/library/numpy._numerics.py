@@ -1,13 +1,14 @@
 # Part of numpy: products, differences, interpolation, comparisons and selections.
 
-from _wasmba import array_view, convert, dtype_of, intrinsic, is_contiguous, is_kind, is_static, load, result_dtype, static_error, store
-from numpy import (array, asarray, bool_, broadcast_to, copy, dot, empty, float64, full, inf, int64, matmul, ravel, reshape, sqrt, transpose, zeros,
-                   _any_flat, _assign, _astype, _binary, _broadcast_shapes, _copy_loop, _either, _elementwise2, _size, conj)
-from numpy._reductions import _axis_last, _by_rows, _each_row, _mean, _same_shape_by_rows, _sum, _total, all as _all
+from _wasmba import array_view, convert, dtype_of, is_kind, load, result_dtype, static_error, store
+from numpy import (_any_flat, asarray, _assign, _binary, bool_, _broadcast_shapes, broadcast_to, conj, copy, _copy_loop, dot,
+                   _elementwise2, empty, inf, matmul, ravel, reshape, sqrt, transpose)
+from numpy._axes import _axis_last
 from numpy._calculus import diff
-from numpy._indexing import _copy_rows
-from numpy._joining import _part, expand_dims
-from builtins import max as _max, min as _min, abs as _abs
+from numpy._joining import expand_dims, _part
+from numpy._reductions import _mean
+from numpy._truth import all as _all
+from builtins import abs as _abs, max as _max, min as _min
 import operator
 
 

@@ -1,9 +1,10 @@
 # Part of numpy: arrays with a margin.
 
 from _wasmba import convert, dtype_of, is_kind, static_error
-from numpy import asarray, copy, empty, rint, _copy_loop
-from numpy._joining import _part, expand_dims
-from numpy._reductions import max as _largest, mean as _mean_of, min as _smallest
+from numpy import asarray, copy, _copy_loop, empty, rint
+from numpy._extremes import max as _largest, min as _smallest
+from numpy._joining import expand_dims, _part
+from numpy._reductions import mean as _mean_of
 from numpy._views import _replaced
 
 

@@ -1,14 +1,11 @@
 # Part of numpy: arrays of indices, writing and choosing by index or mask, partial order.
 
 from _wasmba import convert, dtype_of, fold, is_kind, store
-from numpy import array, asarray, bool_, copy, empty, int64, ravel, reshape, zeros, _any_flat, _assign, _size
+from numpy import asarray, bool_, copy, empty, int64, ravel, reshape
 from numpy._apply import copyto
+from numpy._axes import _axis_last
 from numpy._elementwise import _broadcast_shapes as _broadcast, broadcast_to as _broadcast_to
-from numpy._joining import moveaxis
-from numpy._reductions import _axis_last, _count1
 from numpy._sorting import argsort, nonzero, _sort_in_place
-from numpy._views import _runs_through
-from builtins import max as _max, min as _min
 import operator
 
 

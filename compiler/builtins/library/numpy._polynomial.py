@@ -1,11 +1,11 @@
 # Part of numpy: polynomials as arrays of coefficients, the highest power first.
 
-from _wasmba import convert, dtype_of, is_kind, result_dtype, static_error
-from numpy import array, asarray, complex128, concatenate, convolve, copy, empty, float64, ones, ravel, reshape, sqrt, vander, zeros, where
-from numpy._reductions import max as _largest, sum as _sum
-from numpy.linalg import eigvals, lstsq
+from _wasmba import convert, dtype_of, result_dtype, static_error
+from numpy import array, asarray, convolve, copy, empty, ones, reshape, sqrt, vander, zeros
 from numpy._places import trim_zeros
 from numpy._products import _either
+from numpy._reductions import sum as _sum
+from numpy.linalg import eigvals, lstsq
 import operator
 
 

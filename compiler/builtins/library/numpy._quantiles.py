@@ -2,7 +2,7 @@
 
 from _wasmba import dtype_of, intrinsic, is_kind, load, static_error, store
 from numpy import asarray, _copy_loop, empty, float64, nan, ravel
-from numpy._reductions import _by_rows, _finish, _keep_all, _over_axes
+from numpy._axes import _by_rows, _finish, _keep_all, _over_axes
 from numpy._sorting import sort, _sort_row
 
 

@@ -2,8 +2,7 @@
 
 from _wasmba import convert, dtype_of, intrinsic, is_kind, result_dtype
 from numpy import asarray, empty, nan
-from numpy._elementwise import _broadcast_shapes, broadcast_to
-from numpy._products import _number_or_array
+from numpy._elementwise import _broadcast_shapes
 
 
 def _difference(start, stop):

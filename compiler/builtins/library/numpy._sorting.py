@@ -2,7 +2,8 @@
 
 from _wasmba import dtype_of, is_contiguous, is_kind, load, static_error, store, stride
 from numpy import _any_flat, asarray, copy, _copy_loop, empty, int64, ravel
-from numpy._reductions import _axis_last, _check_axis, _count1, _same_shape_by_rows
+from numpy._axes import _axis_last, _check_axis, _same_shape_by_rows
+from numpy._truth import _count1
 
 
 @runtime('rt_np_sort')

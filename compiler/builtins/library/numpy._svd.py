@@ -1,10 +1,10 @@
 # Part of numpy.linalg: singular values by one-sided Jacobi rotations, and what follows from them.
 
 from _wasmba import convert, dtype_of, intrinsic, is_kind, result_dtype, static_error
-from numpy import asarray, conj, copy, empty, eye, float64, inf, matmul, ravel, reshape, transpose, zeros, _any_flat, _copy_loop, _size
-from numpy._reductions import _total, max as _largest
+from numpy import asarray, conj, copy, _copy_loop, empty, eye, ravel, reshape, transpose, zeros
+from numpy._reductions import _total
 from numpy.linalg import LinAlgError
-from builtins import abs as _abs, max as _max, min as _min
+from builtins import abs as _abs, max as _max
 
 _EPSILON = 2.220446049250313e-16
 

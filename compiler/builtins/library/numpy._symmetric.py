@@ -1,8 +1,8 @@
 # Part of numpy.linalg: eigenvalues of symmetric and Hermitian matrices as LAPACK finds them: Householder tridiagonalisation (dsytd2), then
 # implicit QL and QR steps (dsteqr), so that eigenvectors have LAPACK's signs for matrices of up to 25 rows.
 
-from _wasmba import dtype_of, intrinsic, is_kind
-from numpy import abs as _absolute, argsort, copy, diagonal, empty, eye, real, zeros
+from _wasmba import dtype_of, intrinsic
+from numpy import copy, diagonal, empty, eye, zeros
 from builtins import abs as _abs
 
 _EPSILON = 1.1102230246251565e-16

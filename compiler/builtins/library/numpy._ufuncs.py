@@ -1,11 +1,14 @@
 # Part of numpy: the methods of universal functions: np.add.reduce and the like.
 
-from _wasmba import convert, dtype_of, is_kind, result_dtype, static_error
-from numpy import asarray, broadcast_to, copy, empty, ravel, _assign, _copy_loop
-from numpy._functions import add, logical_and, logical_or, maximum, minimum, multiply
-from numpy._indexing import _put
-from numpy._reductions import (_axis_last, _check_axis, _finish, _keep, all as _all, any as _any, cumprod, cumsum, max as _max, min as _min, prod,
-                               sum as _sum)
+from _wasmba import convert, dtype_of, is_kind, static_error
+from numpy import asarray, _assign, broadcast_to, copy, empty, ravel
+from numpy._arithmetic import add, maximum, minimum, multiply
+from numpy._axes import _finish, _keep
+from numpy._extremes import max as _max, min as _min
+from numpy._reductions import prod, sum as _sum
+from numpy._running import cumprod, cumsum
+from numpy._tests import logical_and, logical_or
+from numpy._truth import all as _all, any as _any
 
 
 def _slices(self, x, out):

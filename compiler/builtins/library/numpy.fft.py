@@ -1,8 +1,8 @@
 # Module numpy.fft: powers of two by radix 2, other lengths by Bluestein's algorithm on top of it.
 
-from _wasmba import array_view, convert, dtype_of, intrinsic, is_kind, load, store
-from numpy import arange as _arange, asarray, complex128, concatenate as _concatenate, copy, empty, pi, ravel, roll as _roll, zeros, _copy_loop, _size
-from numpy._reductions import _axis_last, _each_row
+from _wasmba import convert, dtype_of, intrinsic, is_kind, load, store
+from numpy import arange as _arange, asarray, complex128, empty, pi, roll as _roll, zeros
+from numpy._axes import _axis_last, _each_row
 from numpy._views import _replaced
 from builtins import min as _min
 

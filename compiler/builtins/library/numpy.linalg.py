@@ -1,14 +1,15 @@
 # Module numpy.linalg: dense linear algebra by the textbook: LU with partial pivoting, Cholesky, Householder, Jacobi.
 
 from _wasmba import convert, dtype_of, intrinsic, is_kind, load, result_dtype, static_error, store
-from numpy import (array, asarray, copy, diag, dot, empty, eye, float64, matmul, ravel, reshape, sqrt, transpose, zeros, inf, abs as _absolute,
-                   complex128, _assign, _copy_loop, _size)
-from numpy import conj, diagonal
+from numpy import (abs as _absolute, asarray, conj, copy, _copy_loop, diagonal, dot, empty, eye, float64, inf, matmul, ravel,
+                   reshape, sqrt, transpose, zeros)
+from numpy._axes import _keep_all
 from numpy._eigen import _hessenberg, _schur, _schur_complex, _triangular_vectors, _vectors_of_real
-from numpy._svd import _values, lstsq, matrix_rank, pinv, svd
+from numpy._extremes import max as _largest, min as _smallest
+from numpy._reductions import sum as _sum, _total
+from numpy._svd import lstsq, matrix_rank, pinv, svd, _values
 from numpy._symmetric import _eigh_complex, _eigh_real
-from numpy._reductions import _by_rows, _keep_all, _total, max as _largest, min as _smallest, sum as _sum
-from builtins import abs as _abs, max as _max, min as _min
+from builtins import abs as _abs, min as _min
 
 
 def _double(x):

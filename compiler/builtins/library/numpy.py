@@ -2,34 +2,22 @@
 
 from _wasmba import array_view, is_kind, static_error
 from numpy._apply import apply_along_axis, copyto, fromfunction, fromiter, piecewise, select
+from numpy._arithmetic import (abs, absolute, add, bitwise_and, bitwise_not, bitwise_or, bitwise_xor, copysign, divide, divmod,
+                               fabs, float_power, floor_divide, fmax, fmin, fmod, gcd, heaviside, invert, lcm, left_shift,
+                               maximum, minimum, mod, multiply, negative, nextafter, positive, power, reciprocal, remainder,
+                               right_shift, sign, square, subtract, true_divide)
 from numpy._calculus import diff, gradient, trapezoid, trapz, unwrap
-from numpy._complex import _angle, angle, _clip, clip, _conj, conj, conjugate, _imag, imag, _nan_to_num, nan_to_num, _real, real
-from numpy._creation import (_arange, arange, array, _array_of_list, _array_of_list_shape, _as_shape, asanyarray, asarray,
-                             ascontiguousarray, asfarray, asfortranarray, copy, _copy_nested, empty_like, eye, _first, full,
-                             full_like, identity, _list_shape, ones, ones_like, _scalar_of, zeros_like)
+from numpy._complex import angle, clip, conj, conjugate, imag, nan_to_num, real
+from numpy._creation import (arange, array, asanyarray, asarray, ascontiguousarray, asfarray, asfortranarray, copy, empty_like,
+                             eye, full, full_like, identity, ones, ones_like, zeros_like)
 from numpy._einsum import einsum, tensordot
-from numpy._elementwise import (_as, _assign, _astype, _binary, _broadcast_axes, _broadcast_shapes, _broadcast_strides,
-                                broadcast_to, _buffer, _can_meet, _can_spread, _cannot_meet, _cannot_meet_here, _cannot_spread,
-                                _chained, _chunk, _copy_loop, _drop_ones, _elementwise1, _elementwise2, _elementwise3, _evaluated,
-                                _fill, _fill_axis, _fill_chunk, _fill_parts, _fits, _gather, _high, _inplace, _into, _is_dense,
-                                _is_ordered, _is_safe, _is_shaped, _item, _low, _may_overlap, _no_output, _part, _power_float,
-                                _repeat, _scatter, _shape_of, _shape_text, _spread, _spread2, _spread3, _store, _stretch, _unary,
-                                _weak)
+from numpy._elementwise import (_assign, _astype, _binary, _broadcast_shapes, broadcast_to, _copy_loop, _elementwise1,
+                                _elementwise2, _evaluated, _fill, _inplace, _part)
+from numpy._extremes import argmax, argmin, max, min, ptp
 from numpy._floats import frexp, i0, isneginf, isposinf, ldexp, logaddexp2, modf, spacing
-from numpy._functions import (abs, _absolute, absolute, add, _arccos, arccos, _arccosh, arccosh, _arcsin, arcsin, _arcsinh,
-                              arcsinh, _arctan, arctan, _arctan2, arctan2, _arctanh, arctanh, _around, around, bitwise_and,
-                              bitwise_not, bitwise_or, bitwise_xor, _cbrt, cbrt, _ceil, ceil, _complex_cos, _complex_exp,
-                              _complex_log, _complex_sin, _complex_sqrt, _copysign, copysign, _cos, cos, _cosh, cosh, deg2rad,
-                              _degrees, degrees, divide, divmod, equal, _exp, exp, _exp2, exp2, _expm1, expm1, fabs, fix,
-                              _float_of, _float_power, float_power, _floor, floor, floor_divide, fmax, fmin, _fmod, fmod, _gcd,
-                              gcd, greater, greater_equal, _heaviside, heaviside, _hypot, hypot, invert, _isfinite, isfinite,
-                              _isinf, isinf, _isnan, isnan, _lcm, lcm, left_shift, less, less_equal, _log, log, _log10, log10,
-                              _log1p, log1p, _log2, log2, _logaddexp, logaddexp, _logical_and, logical_and, _logical_not,
-                              logical_not, _logical_or, logical_or, _logical_xor, logical_xor, maximum, minimum, mod, multiply,
-                              negative, _nextafter, nextafter, not_equal, positive, power, _quotient, rad2deg, _radians, radians,
-                              _reciprocal, reciprocal, remainder, right_shift, _rint, rint, round, round_, _sign, sign, _signbit,
-                              signbit, _sin, sin, _sinc, sinc, _sinh, sinh, _sqrt, sqrt, _square, square, subtract, _tan, tan,
-                              _tanh, tanh, true_divide, _trunc, trunc, _truth)
+from numpy._functions import (arccos, arccosh, arcsin, arcsinh, arctan, arctan2, arctanh, cbrt, cos, cosh, deg2rad, degrees, exp,
+                              exp2, expm1, hypot, log, log10, log1p, log2, logaddexp, rad2deg, radians, sin, sinc, sinh, sqrt,
+                              tan, tanh)
 from numpy._histograms import bincount, histogram, histogram2d, histogram_bin_edges
 from numpy._indexing import _put, _take
 from numpy._info import (can_cast, complexfloating, finfo, floating, generic, iinfo, inexact, integer, iscomplex, iscomplexobj,
@@ -38,8 +26,7 @@ from numpy._info import (can_cast, complexfloating, finfo, floating, generic, ii
 from numpy._joining import (append, array_split, atleast_1d, atleast_2d, atleast_3d, block, column_stack, concatenate, delete,
                             dsplit, dstack, expand_dims, flip, fliplr, flipud, hsplit, hstack, insert, moveaxis, repeat, roll,
                             rollaxis, rot90, row_stack, split, squeeze, stack, swapaxes, tile, vsplit, vstack)
-from numpy._nan import (_larger_number, nanargmax, nanargmin, nancumprod, nancumsum, nanmax, nanmean, nanmin, nanprod, nanstd,
-                        nansum, nanvar, _smaller_number)
+from numpy._nan import nanargmax, nanargmin, nancumprod, nancumsum, nanmax, nanmean, nanmin, nanprod, nanstd, nansum, nanvar
 from numpy._numerics import (allclose, array_equal, array_equiv, convolve, corrcoef, correlate, cov, cross, ediff1d,
                              fill_diagonal, inner, interp, isclose, kron, meshgrid, ndenumerate, ndindex, outer, polyval, take,
                              take_along_axis, unravel_index, vdot)
@@ -48,19 +35,21 @@ from numpy._places import (argpartition, broadcast_arrays, broadcast_shapes, cho
                            extract, indices, ix_, nditer, partition, place, put, put_along_axis, putmask, ravel_multi_index,
                            resize, tril_indices, tril_indices_from, trim_zeros, triu_indices, triu_indices_from)
 from numpy._polynomial import poly, polyadd, polyder, polydiv, polyfit, polyint, polymul, polysub, roots
-from numpy._printing import array2string, array_repr, array_str, seterr, set_printoptions
-from numpy._products import (_chosen, dot, _dot1, _dot_bool, _either, matmul, _matmul, _matmul_each, _matmul_stacked, _mismatch,
-                             _multiply_into, _number_or_array, where, _where)
+from numpy._printing import array2string, array_repr, array_str, set_printoptions, seterr
+from numpy._products import dot, _either, matmul, where
 from numpy._quantiles import median, msort, nanmedian, nanpercentile, nanquantile, percentile, quantile, sort_complex
 from numpy._ranges import geomspace, linspace, logspace
-from numpy._reductions import (all, any, argmax, argmin, average, count_nonzero, cumprod, cumsum, _larger, max, mean, min, prod,
-                               ptp, _smaller, std, sum, var, _zero_of)
+from numpy._reductions import average, mean, prod, std, sum, var
+from numpy._rounding import around, ceil, fix, floor, rint, round, round_, trunc
+from numpy._running import cumprod, cumsum
 from numpy._sets import in1d, intersect1d, isin, setdiff1d, setxor1d, union1d, unique
 from numpy._sorting import argsort, argwhere, digitize, flatnonzero, lexsort, nonzero, searchsorted, sort, _sort_in_place
+from numpy._tests import (equal, greater, greater_equal, isfinite, isinf, isnan, less, less_equal, logical_and, logical_not,
+                          logical_or, logical_xor, not_equal, signbit)
 from numpy._triangles import diag, diagflat, diagonal, trace, tri, tril, triu, vander
-from numpy._views import (_any_flat, _c_strides, _fill_in, _flat, _imag_part, _inserted, _known_shape, _multiply, _part_dtype,
-                          _pick, ravel, _real_part, _replaced, reshape, _reversed, _runs_through, _size, transpose, _view_as,
-                          _without)
+from numpy._truth import all, any, count_nonzero
+from numpy._views import (_any_flat, _flat, _imag_part, _inserted, _pick, ravel, _real_part, _replaced, reshape, _reversed,
+                          _runs_through, _size, transpose, _view_as, _without)
 
 amax = max
 amin = min

@@ -1,10 +1,9 @@
 # Part of numpy.random: RandomState and Generator. Both are a record around the memory of a stream; for the time of a call the
 # functions of numpy.random draw from it.
 
-from _wasmba import address, dtype_of, is_kind, load, record, static_error, store
-from numpy import (arange as _arange, array, asarray as _asarray, copy as _copy, cumsum as _cumsum, empty as _empty, float64 as _float64,
-                   int64 as _int64, ravel as _ravel, searchsorted as _searchsorted, uint32 as _uint32, uint64 as _uint64)
-from numpy import random as _legacy
+from _wasmba import address, dtype_of, is_kind, record, static_error, store
+from numpy import (arange as _arange, asarray as _asarray, empty as _empty, float64 as _float64, int64 as _int64,
+                   random as _legacy, ravel as _ravel, uint32 as _uint32, uint64 as _uint64)
 
 
 @runtime('rt_np_random_enter')

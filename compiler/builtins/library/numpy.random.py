@@ -1,9 +1,9 @@
 # Module numpy.random: NumPy's legacy functions on the Mersenne Twister of the runtime.
 
-from _wasmba import dtype_of, intrinsic, is_kind, load, static_error, store
-from numpy import (dtype as _dtype, arange as _arange, array as _array, asarray as _asarray, copy as _copy, empty as _empty, float64 as _float64, int64 as _int64,
-                   ravel as _ravel, searchsorted as _searchsorted, cumsum as _cumsum, zeros as _zeros, any as _any, all as _all,
-                   broadcast_to as _broadcast_to, _broadcast_shapes, _copy_loop, _size)
+from _wasmba import intrinsic, is_kind, load, static_error, store
+from numpy import (all as _all, any as _any, arange as _arange, asarray as _asarray, _broadcast_shapes,
+                   broadcast_to as _broadcast_to, copy as _copy, _copy_loop, cumsum as _cumsum, dtype as _dtype, empty as _empty,
+                   float64 as _float64, int64 as _int64, ravel as _ravel, searchsorted as _searchsorted, zeros as _zeros)
 from numpy.random._streams import default_rng, Generator, PCG64, RandomState
 
 

@@ -1,0 +1,35 @@
+# Part of numpy: running sums and products.
+
+from _wasmba import dtype_of, load, store
+from numpy import asarray, _astype, ravel
+from numpy._axes import _finish, _same_shape_by_rows
+from numpy._reductions import _one_of, _zero_of
+
+
+def _cumsum1(a, out):
+    total = _zero_of(a)
+    for i in range(a.shape[0]):
+        total = total + load(a, i)
+        store(out, i, total)
+
+
+def _cumprod1(a, out):
+    total = _one_of(a)
+    for i in range(a.shape[0]):
+        total = total * load(a, i)
+        store(out, i, total)
+
+
+def _running(g, a, axis, dtype, out):
+    x = asarray(a) if dtype is None else _astype(asarray(a), dtype)
+    if axis is None:
+        return _finish(_same_shape_by_rows(g, ravel(x), 0, dtype_of(_zero_of(x)) if dtype is None else dtype, ()), out)
+    return _finish(_same_shape_by_rows(g, x, axis, dtype_of(_zero_of(x)) if dtype is None else dtype, ()), out)
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    return _running(_cumsum1, a, axis, dtype, out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    return _running(_cumprod1, a, axis, dtype, out)

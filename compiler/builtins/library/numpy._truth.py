@@ -1,0 +1,83 @@
+# Part of numpy: what is true, and how often.
+
+from _wasmba import element, is_kind
+from numpy import asarray, bool_, int64
+from numpy._axes import _by_rows, _finish, _keep_all, _over_all, _over_axes
+
+
+@lazy
+def _any1(a):
+    return _over_all(_some, a)
+
+
+@lazy
+def _some(a):
+    for i in range(a.shape[0]):
+        if element(a, i):
+            return True
+    return False
+
+
+@lazy
+def _all1(a):
+    return _over_all(_every, a)
+
+
+@lazy
+def _every(a):
+    for i in range(a.shape[0]):
+        if not element(a, i):
+            return False
+    return True
+
+
+@lazy
+def _count1(a):
+    return _over_all(_true_count, a)
+
+
+@lazy
+def _true_count(a):
+    total = 0
+    for i in range(a.shape[0]):
+        if element(a, i):
+            total += 1
+    return total
+
+
+def _any_of(a, axis):
+    return any(a, axis)
+
+
+def _all_of(a, axis):
+    return all(a, axis)
+
+
+@lazy
+def any(a, axis=None, out=None, keepdims=False):
+    x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _finish(_over_axes(_any_of, x, axis, keepdims), out)
+    if axis is None:
+        return _finish(_keep_all(_any1(x), x, keepdims), out)
+    return _finish(_by_rows(_any1, x, axis, bool_, keepdims, ()), out)
+
+
+@lazy
+def all(a, axis=None, out=None, keepdims=False):
+    x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _finish(_over_axes(_all_of, x, axis, keepdims), out)
+    if axis is None:
+        return _finish(_keep_all(_all1(x), x, keepdims), out)
+    return _finish(_by_rows(_all1, x, axis, bool_, keepdims, ()), out)
+
+
+@lazy
+def count_nonzero(a, axis=None, keepdims=False):
+    x = asarray(a)
+    if is_kind(axis, 'tuple'):
+        return _over_axes(count_nonzero, x, axis, keepdims)
+    if axis is None:
+        return _keep_all(_count1(x), x, keepdims)
+    return _by_rows(_count1, x, axis, int64, keepdims, ())
