@@ -20,7 +20,8 @@ Value Specializer::callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments
             argument.literal = nullptr;
         plain.push_back(argument);
     }
-    return callLibrary("_dict", name, plain, span);
+    llvm::StringRef module = name.starts_with("_set") ? "_set" : name.starts_with("_deque") ? "_deque" : "_dict";
+    return callLibrary(module, name, plain, span);
 }
 
 /// A list of these values; `variable` takes what is found out about its elements.

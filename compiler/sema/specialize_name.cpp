@@ -561,7 +561,7 @@ MethodTable methodTable(const Type* type) {
     }
     if (type->is(TypeKind::Builtin) && type->builtin && type->builtin->module == "numpy._flat")
         return {type->builtin->module, type->builtin->name};
-    return {type->isBox() ? "_dict" : "builtins", className(type)};
+    return {type->isSet() ? "_set" : type->isDeque() ? "_deque" : type->isDict() ? "_dict" : "builtins", className(type)};
 }
 
 /// Methods besides those of the Python type: numbers are NumPy's scalars, too, NumPy's functions are ufuncs, decorated ones dispatchers.
@@ -584,7 +584,7 @@ Value Specializer::classMember(const Type* type, Name name) {
         return unit(types.builtin(row));
     if (type->builtin->module != "builtins")
         return {};
-    for (llvm::StringRef module : {"builtins", "_dict"}) {
+    for (llvm::StringRef module : {"builtins", "_dict", "_set", "_deque"}) {
         LibraryModule* library = program.library.module(module);
         auto methods = library->methods.find(program.names.intern(type->builtin->name));
         if (methods == library->methods.end() || !methods->second.count(name))

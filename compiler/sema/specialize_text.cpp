@@ -53,7 +53,7 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         if (type->isIncomplete())
             return;
         if (type->isBox())
-            callBox(type->isDict() ? "_write_dict" : type->isSet() ? "_write_set" : "_write_deque", {text, value}, span);
+            callBox(type->isDict() ? "_write_dict" : type->isSet() ? "_set_write" : "_deque_write", {text, value}, span);
         else
             callLibrary("builtins", type->isLongTuple() ? "_write_tuple" : "_write_list", {text, value}, span);
         return;

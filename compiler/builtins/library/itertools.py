@@ -1,7 +1,7 @@
 # Module itertools: generators. Tuples whose length is written out have that length in their type; all others are long ones.
 
 from _wasmba import advance, current_value, is_kind, is_static, static_error
-from builtins import _list_of, _tuple_of
+from _lists import _list_of, _tuple_of
 
 
 def count(start=0, step=1):

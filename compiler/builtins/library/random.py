@@ -2,8 +2,8 @@
 # gives the same stream.
 
 from _wasmba import empty_list
+from _lists import _list_of
 from bisect import bisect_right
-from builtins import _list_of
 from itertools import accumulate
 from math import ceil, log
 

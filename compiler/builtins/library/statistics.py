@@ -1,7 +1,7 @@
 # Module statistics, as far as results have one type: of ints, mean() and median() are an int or a float, as the values come.
 
 from _wasmba import is_kind, static_error
-from builtins import _list_of
+from _lists import _list_of
 from collections import _modes
 from math import fsum
 
