@@ -62,12 +62,13 @@ def find(name, function):
 def signature(node, name, skip=0):
     arguments = ast.arguments(**{field: getattr(node.args, field) for field in node.args._fields})
     arguments.args = [ast.arg(argument.arg) for argument in arguments.args[skip:]]
-    return f'{name}({ast.unparse(arguments)})'
+    text = ast.unparse(arguments)
+    return f"{name}({re.sub(', out=None, where=None(, dtype=None)?$', ', …', text)})"
 
 
 def of_module(name):
     place = module(name)
-    names = {*place.functions, *place.imports, *place.aliases}
+    names = {*place.functions, *place.aliases, *(each for each in place.imports if name == 'numpy' or each not in module('numpy').imports)}
     found = {each: signature(find(name, each), each) for each in names if not each.startswith('_') and find(name, each)}
     if name == 'numpy':
         listed = re.findall(r'BUILTIN(?:_AGAIN)?\("numpy", "(\w+)"', BUILTINS.read_text())
@@ -101,7 +102,7 @@ def main():
     path = DOCS / 'numpy.md'
     text = path.read_text()
     head = text[:text.index('## Functions')]
-    new = f'{head}## Functions\n\nWritten by `docs/numpy_reference.py` from the library.\n\n{section()}\n'
+    new = f'{head}## Functions\n\nWritten by `docs/numpy_reference.py` from the library. `…` stands for `out=None, where=None, dtype=None`; comparisons and tests\nhave no `dtype`.\n\n{section()}\n'
     if '--check' not in sys.argv:
         path.write_text(new)
     elif new != text:

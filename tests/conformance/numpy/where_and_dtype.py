@@ -1,0 +1,26 @@
+import numpy as np
+
+print("== where, out and dtype of functions of elements")
+a = np.array([1.0, -4.0, 9.0, 0.0])
+b = np.array([2.0, 0.0, 3.0, 0.0])
+print(np.divide(a, b, out=np.zeros_like(a), where=b != 0))
+print(np.sqrt(a, out=np.full(4, -1.0), where=a >= 0))
+r = np.ones(4)
+np.log(a, where=a > 0, out=r)
+print(r)
+print(np.add(a, 1, where=np.array([True, False, True, True]), out=a.copy()))
+print(np.add([1, 2], [3, 4], dtype=np.float64), np.multiply(np.int32(3), 4, dtype=np.float32), np.sqrt([1, 4], dtype=np.float32))
+c = np.arange(6).reshape(2, 3)
+d = np.zeros((2, 3))
+np.true_divide(c, c.sum(axis=0), out=d, where=[True, False, True])
+print(d)
+np.maximum(c, 2, out=c, where=c > 0)
+print(c)
+print(np.floor_divide(c, 0, out=np.full((2, 3), 9), where=c > 2))
+print(np.negative(c, where=c > 2, out=c))
+print(np.power(c, 2, dtype=np.float64), np.sum(c, where=c > 2), np.add.reduce(c, axis=1))
+print(np.isnan(a, where=True), np.greater(a, 0, where=b > 0, out=np.zeros(4, np.bool_)))
+try:
+    np.add(np.ones((2, 3)), 1, out=np.ones(3), where=True)
+except ValueError as e:
+    print(e)
