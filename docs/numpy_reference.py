@@ -16,7 +16,8 @@ CLASSES = [('numpy', 'ndarray', 'Methods of arrays'), ('numpy._scalars', 'generi
            ('numpy.random._streams', 'RandomState', 'RandomState')]
 # What the compiler itself does (builtins.def names it, without parameters).
 SIGNATURES = {'zeros': "zeros(shape, dtype=float64, order='C')", 'empty': "empty(shape, dtype=float64, order='C')", 'dtype': 'dtype(dtype)',
-              'vectorize': 'vectorize(pyfunc)'}
+              'ndarray': 'ndarray(shape, dtype=float64)', 'vectorize': 'vectorize(pyfunc)', 'mgrid': 'mgrid[slices]', 'ogrid': 'ogrid[slices]',
+              'r_': 'r_[parts]', 'c_': 'c_[parts]'}
 WIDTH = 120
 
 
@@ -77,7 +78,9 @@ def of_module(name):
 
 
 def of_class(name, type):
-    methods = [node for node in module(name).classes[type].body if isinstance(node, ast.FunctionDef) and not node.name.startswith('_')]
+    classes = module(name).classes
+    bodies = [classes[type].body, *(classes[base.id].body for base in classes[type].bases)]
+    methods = [node for body in bodies for node in body if isinstance(node, ast.FunctionDef) and not node.name.startswith('_')]
     return [signature(node, node.name, 1) for node in sorted(methods, key=lambda node: node.name)]
 
 

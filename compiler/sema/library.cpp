@@ -25,6 +25,10 @@ void indexDefinitions(LibraryModule& module, const ast::Module* tree, NameTable&
             for (const ast::Alias* alias : import->names)
                 module.definitions[alias->asName ? alias->asName : names.intern(alias->name.text().split('.').first)] = statement;
         } else if (auto* type = ast::as<ast::ClassDef>(statement)) {
+            for (const ast::Expr* base : type->bases) {
+                auto inherited = module.methods.lookup(ast::as<ast::NameExpr>(base)->id);
+                module.methods[type->name] = std::move(inherited);
+            }
             for (const ast::Stmt* member : type->body)
                 if (auto* method = ast::as<ast::FunctionDef>(member))
                     module.methods[type->name][method->name] = method;

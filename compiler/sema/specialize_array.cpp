@@ -85,6 +85,8 @@ Value Specializer::arrayAttribute(const Value& array, Name name, Span span) {
         return type->rank < 2 ? array : callLibrary("numpy", "transpose", array, span);
     if (name == "flat")
         return flat(array, span);
+    if (name == "flags")
+        return callLibrary("numpy._flags", "_flags", array, span);
     if (name == "real" || name == "imag")
         return callLibrary("numpy", ("_" + name.text() + "_part").str(), array, span);
     return {};

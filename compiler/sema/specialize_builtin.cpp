@@ -120,6 +120,19 @@ Value Specializer::builtinMinMax(CallSite& site) {
     return best;
 }
 
+/// np.integer and the like, which the library has as their names.
+static bool isOfNumberKind(const Type* type, llvm::StringRef kind) {
+    return llvm::StringSwitch<bool>(kind)
+        .Cases("generic", "number", type->isNumber())
+        .Case("integer", type->isInteger())
+        .Case("signedinteger", type->isInteger() && type->isSigned)
+        .Case("unsignedinteger", type->isInteger() && !type->isSigned)
+        .Case("inexact", type->isFloat() || type->isComplex())
+        .Case("floating", type->isFloat())
+        .Case("complexfloating", type->isComplex())
+        .Default(false);
+}
+
 Value Specializer::builtinIsInstance(CallSite& site) {
     Value value = site.argument(0);
     Value classes = site.argument(1);
@@ -149,12 +162,16 @@ Value Specializer::builtinIsInstance(CallSite& site) {
             .Case("set", value.type->isSet())
             .Case("tuple", value.type->is(TypeKind::Tuple) || value.type->isLongTuple())
             .Case("range", value.type->is(TypeKind::Range))
+            .Case("ndarray", value.type->isArrayLike())
             .Default(false);
     };
+    auto isOfClass = [&](const Value& wanted) {
+        return wanted.literal && wanted.literal->kind == Literal::Kind::Str ? isOfNumberKind(value.type, wanted.literal->text) : matches(wanted.type);
+    };
     if (!classes.type->is(TypeKind::Tuple))
-        return boolean(matches(classes.type));
-    for (const Type* each : classes.type->elements)
-        if (matches(each))
+        return boolean(isOfClass(classes));
+    for (unsigned i = 0; i < classes.type->elements.size(); ++i)
+        if (isOfClass(tupleElement(classes, i)))
             return boolean(true);
     return boolean(false);
 }

@@ -198,11 +198,13 @@ Value Specializer::visitSlice(Untyped* instruction) {
         if (part.type->is(TypeKind::Optional))
             part = convert(part, part.type->element(), instruction->span);
         if (!part.type->is(TypeKind::None)) {
-            if (!part.type->isInteger() && !part.type->is(TypeKind::Bool)) {
+            bool isIndex = part.type->isInteger() || part.type->is(TypeKind::Bool);
+            if (!isIndex && !(part.type->isNumber() && isOfGrid(instruction))) {
                 report(DiagnosticId::BadIndex, instruction->span, describe(part.type));
                 return unknown();
             }
-            part = convert(part, types.int64, instruction->span);
+            if (isIndex)
+                part = convert(part, types.int64, instruction->span);
         }
         parts.push_back(part);
         partTypes.push_back(part.type);
@@ -352,6 +354,8 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
     case TypeKind::Builtin:
         if (isFlat(object.type))
             return callLibrary("numpy._flat", "_take_flat", {tupleElement(object, 0), index}, span);
+        if (isGrid(object.type))
+            return callLibrary("numpy._grids", ("_" + object.type->builtin->name.str()), index, span);
         report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type));
         return unknown();
     case TypeKind::List:
@@ -431,6 +435,9 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
             elements.push_back(tupleElement(object, static_cast<unsigned>(i)));
         return tuple(elements);
     }
+    if (index.literal && index.literal->kind == Literal::Kind::Str) // a.flags['C_CONTIGUOUS']
+        if (Value field = namedField(object, program.names.intern(index.literal->text.lower())))
+            return field;
     if (!index.type->isInteger() && !index.type->is(TypeKind::Bool)) {
         report(DiagnosticId::BadIndex, operandSpan(1, span), describe(index.type)).fix(indexRemedy(object.type, index.type));
         return unknown();

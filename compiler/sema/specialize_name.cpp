@@ -505,7 +505,8 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         if (Value value = arrayAttribute(object, name, span))
             return value;
     static constexpr llvm::StringRef kRangeParts[] = {"start", "stop", "step"};
-    if (auto* part = llvm::find(kRangeParts, name.text()); object.type->is(TypeKind::Range) && part != std::end(kRangeParts))
+    bool hasParts = object.type->is(TypeKind::Range) || object.type->is(TypeKind::Slice);
+    if (auto* part = llvm::find(kRangeParts, name.text()); hasParts && part != std::end(kRangeParts))
         return tupleElement(object, static_cast<unsigned>(part - kRangeParts));
     if (object.type->is(TypeKind::Tuple) && !object.type->name.empty()) {
         Value member = namedField(object, name);
@@ -640,7 +641,7 @@ Value Specializer::method(const Value& receiver, Name name, Span span) {
             known.push_back(entry.first.text());
     }
     if (receiver.type->isArrayLike())
-        known.insert(known.end(), {"shape", "size", "ndim", "dtype", "T", "real", "imag", "itemsize", "nbytes", "strides", "flat"});
+        known.insert(known.end(), {"shape", "size", "ndim", "dtype", "T", "real", "imag", "itemsize", "nbytes", "strides", "flat", "flags"});
     for (llvm::StringRef builtin : builtinNames(className(receiver.type)))
         known.push_back(builtin);
     Diagnostic& diagnostic = report(DiagnosticId::UnknownAttribute, span, describe(receiver.type), name);

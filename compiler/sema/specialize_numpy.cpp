@@ -149,6 +149,24 @@ void Specializer::displaysAsTuples(const Untyped* instruction, const Value& call
     }
 }
 
+/// np.mgrid, np.ogrid, np.r_ and np.c_ are subscripted, not called.
+Value Specializer::builtinGrid(CallSite& site) {
+    report(DiagnosticId::LibraryError, site.span, site.calleeName.str() + " takes brackets instead of parentheses");
+    return unknown();
+}
+
+bool Specializer::isGrid(const Type* type) {
+    return type && type->is(TypeKind::Builtin) && type->builtin && type->builtin->handler == &Specializer::builtinGrid;
+}
+
+/// Stands in the brackets of np.mgrid and the like: the parts of a slice may be any numbers.
+bool Specializer::isOfGrid(const Untyped* slice) {
+    const Untyped* user = slice->useCount == 1 ? slice->user : nullptr;
+    if (user && user->op == untyped::Op::Tuple)
+        user = user->useCount == 1 ? user->user : nullptr;
+    return user && user->op == untyped::Op::Subscript && isGrid(values[user->operands[0]->id].type);
+}
+
 /// record('numpy.iinfo', 'bits', 32, ...): an object with these fields and the methods of class iinfo of the library module numpy.
 Value Specializer::internalRecord(CallSite& site) {
     std::string name = site.argument(0).literal->text.str();

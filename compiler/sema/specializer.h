@@ -268,6 +268,8 @@ private:
     bool hasFixedLength(const Type* type) const;
     static bool isIterable(const Type* type);
     static bool isFlat(const Type* type);
+    static bool isGrid(const Type* type);
+    bool isOfGrid(const Untyped* slice);
     Value flat(const Value& array, Span span);
     Value length(const Value& value, Span span);
     Value element(const Value& value, const Value& index, Span span);

@@ -90,6 +90,14 @@ def _contains_in_array(values, wanted):
     return False
 
 
+def _count(values, wanted):
+    total = 0
+    for value in values:
+        if value == wanted:
+            total += 1
+    return total
+
+
 def _min_of(values, key, default):
     if len(values) == 0:
         if default is not None:

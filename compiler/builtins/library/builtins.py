@@ -2,7 +2,7 @@
 # statements; classes hold the methods of a builtin type.
 
 from _wasmba import advance, current_value, intrinsic, is_kind, list_set_length, static_error
-from _comparisons import (_contains, _contains_in_array, _list_eq, _list_ge, _list_gt, _list_le, _list_lt, _list_ne, _max_key,
+from _comparisons import (_contains, _count, _contains_in_array, _list_eq, _list_ge, _list_gt, _list_le, _list_lt, _list_ne, _max_key,
                           _max_of, _min_key, _min_of, _tuple_eq, _tuple_ge, _tuple_gt, _tuple_le, _tuple_lt, _tuple_ne)
 from _lists import (_clamp, _column, _columns, _list_assign_slice, _list_concat, _list_delete, _list_delete_slice, _list_extend,
                     _list_of, _list_repeat, _list_repeat_in_place, _list_slice, _reverse, _slice_range, _tuple_from, _tuple_of,
@@ -262,11 +262,7 @@ class list:
         raise ValueError(f'{value!r} is not in list')
 
     def count(self, value):
-        total = 0
-        for x in self:
-            if x == value:
-                total += 1
-        return total
+        return _count(self, value)
 
     def reverse(self):
         _reverse(self)
@@ -277,11 +273,7 @@ class list:
 
 class tuple:
     def count(self, value):
-        total = 0
-        for x in self:
-            if x == value:
-                total += 1
-        return total
+        return _count(self, value)
 
     def index(self, value):
         i = 0

@@ -1,7 +1,7 @@
 # Part of numpy: functions as arguments; choices between arrays by conditions.
 
 from _wasmba import convert, dtype_of, is_kind, load, result_dtype, static_error, store
-from numpy import array, asarray, _assign, broadcast_to, copy, _copy_loop, empty, full, reshape, _size, where, zeros
+from numpy import array, asarray, _assign, broadcast_to, copy, _copy_loop, empty, float64, full, reshape, _size, where, zeros
 from numpy._axes import _axis_last
 from numpy._elementwise import _broadcast_shapes, _weak
 from numpy._joining import moveaxis
@@ -38,7 +38,7 @@ def fromiter(iter, dtype, count=-1):
     return array([x for x in iter], dtype)
 
 
-def fromfunction(function, shape, dtype=float):
+def fromfunction(function, shape, dtype=float64):
     return function(*_index_arrays(shape, 0, dtype))
 
 
@@ -48,7 +48,10 @@ def _index_arrays(shape, i, dtype):
     out = empty(shape, dtype)
     moved = moveaxis(out, i, 0)
     for k in range(shape[i]):
-        _copy_loop(moved[k], convert(k, dtype_of(out)))
+        if out.ndim == 1:
+            out[k] = k
+        else:
+            _copy_loop(moved[k], convert(k, dtype_of(out)))
     return (out,) + _index_arrays(shape, i + 1, dtype)
 
 

@@ -87,7 +87,7 @@ def _arange(start, stop, step, dtype):
     else:
         n = _max(int(intrinsic('Ceil', (stop - start) / step)), 0)
     if dtype is None:
-        out = empty(n, dtype_of(start + step))
+        out = empty(n, dtype_of(start + stop + step))
     else:
         out = empty(n, dtype)
     # NumPy computes the second element and goes on by the difference.

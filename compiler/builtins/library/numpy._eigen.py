@@ -13,6 +13,18 @@ def _root(x):
     return intrinsic('Sqrt', x)
 
 
+def _reflect_rows(a, direction, m, size):
+    """Each row reflected in the direction, which begins at m; size is half the square of its length."""
+    n = a.shape[0]
+    for i in range(n):
+        f = 0.0
+        for j in range(m, n):
+            f += direction[j] * a[i, j]
+        f /= size
+        for j in range(m, n):
+            a[i, j] -= f * direction[j]
+
+
 def _hessenberg(h, v):
     """Reduces h in place; v, the identity, becomes the product of the reflections."""
     n = h.shape[0]
@@ -39,20 +51,8 @@ def _hessenberg(h, v):
             f /= size
             for i in range(m, n):
                 h[i, j] -= f * order[i]
-        for i in range(n):
-            f = 0.0
-            for j in range(m, n):
-                f += order[j] * h[i, j]
-            f /= size
-            for j in range(m, n):
-                h[i, j] -= f * order[j]
-        for i in range(n):
-            f = 0.0
-            for j in range(m, n):
-                f += order[j] * v[i, j]
-            f /= size
-            for j in range(m, n):
-                v[i, j] -= f * order[j]
+        _reflect_rows(h, order, m, size)
+        _reflect_rows(v, order, m, size)
         h[m, m - 1] = scale * g
         for i in range(m + 1, n):
             h[i, m - 1] = 0.0

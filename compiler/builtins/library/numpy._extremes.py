@@ -1,7 +1,8 @@
 # Part of numpy: the least and the greatest.
 
 from _wasmba import array_view, convert, dtype_of, element, intrinsic, is_kind, is_static, load
-from numpy import _any_flat, asarray, copy, int64, maximum, minimum, _size, where, _without
+from numpy import _any_flat, asarray, copy, int64, _size, where, _without
+from numpy._elementwise import _binary
 from numpy._axes import _by_rows, _check_axis, _finish, _fold_into, _keep, _keep_all, _over_all, _over_axes, _reduce_all
 from numpy._reductions import _masked
 
@@ -66,36 +67,31 @@ def _extreme(f, g, x, axis, keepdims):
 
 @lazy
 def min(a, axis=None, out=None, keepdims=False, initial=None, where=None):
-    if initial is not None:
-        return _finish(minimum(_or_initial(min, _masked(asarray(a), where, initial), axis, keepdims, initial), initial), out)
-    x = asarray(a)
-    _not_empty(x, 'minimum')
-    if axis is None:
-        return _finish(_keep_all(_smallest1(x), x, keepdims), out)
-    return _min_along(x, axis, out, keepdims)
-
-
-def _min_along(x, axis, out, keepdims):
-    if not is_static(axis):
-        return _finish(_over_axes(min, x, axis, keepdims), out)
-    return _finish(_extreme(_smaller, _smallest1, x, axis, keepdims), out)
+    return _least_or_greatest(min, _smaller, _smallest1, 'minimum', a, axis, out, keepdims, initial, where)
 
 
 @lazy
 def max(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    return _least_or_greatest(max, _larger, _largest1, 'maximum', a, axis, out, keepdims, initial, where)
+
+
+@lazy
+def _least_or_greatest(whole, f, g, name, a, axis, out, keepdims, initial, where):
+    """`whole` is the function itself, f that of two elements, g that of all elements."""
     if initial is not None:
-        return _finish(maximum(_or_initial(max, _masked(asarray(a), where, initial), axis, keepdims, initial), initial), out)
+        rest = _or_initial(whole, _masked(asarray(a), where, initial), axis, keepdims, initial)
+        return _finish(_binary(f, rest, initial), out)
     x = asarray(a)
-    _not_empty(x, 'maximum')
+    _not_empty(x, name)
     if axis is None:
-        return _finish(_keep_all(_largest1(x), x, keepdims), out)
-    return _max_along(x, axis, out, keepdims)
+        return _finish(_keep_all(g(x), x, keepdims), out)
+    return _finish(_extreme_along(whole, f, g, x, axis, keepdims), out)
 
 
-def _max_along(x, axis, out, keepdims):
+def _extreme_along(whole, f, g, x, axis, keepdims):
     if not is_static(axis):
-        return _finish(_over_axes(max, x, axis, keepdims), out)
-    return _finish(_extreme(_larger, _largest1, x, axis, keepdims), out)
+        return _over_axes(whole, x, axis, keepdims)
+    return _extreme(f, g, x, axis, keepdims)
 
 
 def _or_initial(f, x, axis, keepdims, initial):

@@ -32,33 +32,23 @@ def _complex_cos(z: complex) -> complex: ...
 
 
 def _sqrt(x):
-    if is_kind(x, 'complex'):
-        return _complex_sqrt(x)
-    return intrinsic('Sqrt', x)
+    return _complex_sqrt(x) if is_kind(x, 'complex') else intrinsic('Sqrt', x)
 
 
 def _exp(x):
-    if is_kind(x, 'complex'):
-        return _complex_exp(x)
-    return intrinsic('Exp', x)
+    return _complex_exp(x) if is_kind(x, 'complex') else intrinsic('Exp', x)
 
 
 def _log(x):
-    if is_kind(x, 'complex'):
-        return _complex_log(x)
-    return intrinsic('Log', x)
+    return _complex_log(x) if is_kind(x, 'complex') else intrinsic('Log', x)
 
 
 def _sin(x):
-    if is_kind(x, 'complex'):
-        return _complex_sin(x)
-    return intrinsic('Sin', x)
+    return _complex_sin(x) if is_kind(x, 'complex') else intrinsic('Sin', x)
 
 
 def _cos(x):
-    if is_kind(x, 'complex'):
-        return _complex_cos(x)
-    return intrinsic('Cos', x)
+    return _complex_cos(x) if is_kind(x, 'complex') else intrinsic('Cos', x)
 
 
 @lazy

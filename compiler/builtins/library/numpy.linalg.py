@@ -95,6 +95,15 @@ def _double_product(x, y):
     return _double(x) * _double(y)
 
 
+def _factored(x):
+    """Lower and upper triangle in one matrix, and the order of its rows."""
+    lu = _working_copy(x)
+    order = empty(x.shape[0], int)
+    if _factorize(lu, order) == 0:
+        raise LinAlgError('Singular matrix')
+    return lu, order
+
+
 def solve(a, b):
     x = asarray(a)
     y = asarray(b)
@@ -107,10 +116,7 @@ def solve(a, b):
     if y.shape[0] != n:
         raise ValueError('solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (m,m),(m,n)->(m,n) '
                          f'(size {y.shape[0]} is different from {n})')
-    lu = _working_copy(x)
-    order = empty(n, int)
-    if _factorize(lu, order) == 0:
-        raise LinAlgError('Singular matrix')
+    lu, order = _factored(x)
     out = empty((n, y.shape[1]), result_dtype(_double_product, x, y))
     for i in range(n):
         for j in range(y.shape[1]):
@@ -125,10 +131,7 @@ def inv(a):
         return _each_matrix(inv, x)
     _check_square(x)
     n = x.shape[0]
-    lu = _working_copy(x)
-    order = empty(n, int)
-    if _factorize(lu, order) == 0:
-        raise LinAlgError('Singular matrix')
+    lu, order = _factored(x)
     out = zeros((n, n), dtype_of(lu))
     for i in range(n):
         out[i, order[i]] = 1

@@ -150,7 +150,92 @@ def _shuffle_from(order, first):
         i -= 1
 
 
-class Generator:
+class Distributions:
+    """What both kinds of streams draw in the same way."""
+
+    def shuffle(self, x):
+        _drawn(self, _legacy.shuffle, x)
+
+    def permutation(self, x):
+        return _drawn(self, _legacy.permutation, x)
+
+    def normal(self, loc=0.0, scale=1.0, size=None):
+        return _drawn(self, _legacy.normal, loc, scale, size)
+
+    def standard_normal(self, size=None):
+        return _drawn(self, _legacy.standard_normal, size)
+
+    def uniform(self, low=0.0, high=1.0, size=None):
+        return _drawn(self, _legacy.uniform, low, high, size)
+
+    def exponential(self, scale=1.0, size=None):
+        return _drawn(self, _legacy.exponential, scale, size)
+
+    def standard_exponential(self, size=None):
+        return _drawn(self, _legacy.standard_exponential, size)
+
+    def standard_gamma(self, shape, size=None):
+        return _drawn(self, _legacy.standard_gamma, shape, size)
+
+    def gamma(self, shape, scale=1.0, size=None):
+        return _drawn(self, _legacy.gamma, shape, scale, size)
+
+    def beta(self, a, b, size=None):
+        return _drawn(self, _legacy.beta, a, b, size)
+
+    def chisquare(self, df, size=None):
+        return _drawn(self, _legacy.chisquare, df, size)
+
+    def poisson(self, lam=1.0, size=None):
+        return _drawn(self, _legacy.poisson, lam, size)
+
+    def binomial(self, n, p, size=None):
+        return _drawn(self, _legacy.binomial, n, p, size)
+
+    def geometric(self, p, size=None):
+        return _drawn(self, _legacy.geometric, p, size)
+
+    def laplace(self, loc=0.0, scale=1.0, size=None):
+        return _drawn(self, _legacy.laplace, loc, scale, size)
+
+    def gumbel(self, loc=0.0, scale=1.0, size=None):
+        return _drawn(self, _legacy.gumbel, loc, scale, size)
+
+    def logistic(self, loc=0.0, scale=1.0, size=None):
+        return _drawn(self, _legacy.logistic, loc, scale, size)
+
+    def lognormal(self, mean=0.0, sigma=1.0, size=None):
+        return _drawn(self, _legacy.lognormal, mean, sigma, size)
+
+    def pareto(self, a, size=None):
+        return _drawn(self, _legacy.pareto, a, size)
+
+    def weibull(self, a, size=None):
+        return _drawn(self, _legacy.weibull, a, size)
+
+    def rayleigh(self, scale=1.0, size=None):
+        return _drawn(self, _legacy.rayleigh, scale, size)
+
+    def power(self, a, size=None):
+        return _drawn(self, _legacy.power, a, size)
+
+    def triangular(self, left, mode, right, size=None):
+        return _drawn(self, _legacy.triangular, left, mode, right, size)
+
+    def standard_cauchy(self, size=None):
+        return _drawn(self, _legacy.standard_cauchy, size)
+
+    def standard_t(self, df, size=None):
+        return _drawn(self, _legacy.standard_t, df, size)
+
+    def multinomial(self, n, pvals, size=None):
+        return _drawn(self, _legacy.multinomial, n, pvals, size)
+
+    def dirichlet(self, alpha, size=None):
+        return _drawn(self, _legacy.dirichlet, alpha, size)
+
+
+class Generator(Distributions):
     def random(self, size=None, dtype=_float64, out=None):
         if dtype_of(dtype) != _float64:
             static_error('Generator.random gives float64 here')
@@ -167,92 +252,11 @@ class Generator:
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
         return _drawn(self, _choice, a, size, replace, p, shuffle)
 
-    def shuffle(self, x):
-        _drawn(self, _legacy.shuffle, x)
-
-    def permutation(self, x):
-        return _drawn(self, _legacy.permutation, x)
-
     def spawn(self, n_children):
         static_error('Generator.spawn is not supported: make generators with seeds of their own')
 
-    def normal(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.normal, loc, scale, size)
 
-    def standard_normal(self, size=None):
-        return _drawn(self, _legacy.standard_normal, size)
-
-    def uniform(self, low=0.0, high=1.0, size=None):
-        return _drawn(self, _legacy.uniform, low, high, size)
-
-    def exponential(self, scale=1.0, size=None):
-        return _drawn(self, _legacy.exponential, scale, size)
-
-    def standard_exponential(self, size=None):
-        return _drawn(self, _legacy.standard_exponential, size)
-
-    def standard_gamma(self, shape, size=None):
-        return _drawn(self, _legacy.standard_gamma, shape, size)
-
-    def gamma(self, shape, scale=1.0, size=None):
-        return _drawn(self, _legacy.gamma, shape, scale, size)
-
-    def beta(self, a, b, size=None):
-        return _drawn(self, _legacy.beta, a, b, size)
-
-    def chisquare(self, df, size=None):
-        return _drawn(self, _legacy.chisquare, df, size)
-
-    def poisson(self, lam=1.0, size=None):
-        return _drawn(self, _legacy.poisson, lam, size)
-
-    def binomial(self, n, p, size=None):
-        return _drawn(self, _legacy.binomial, n, p, size)
-
-    def geometric(self, p, size=None):
-        return _drawn(self, _legacy.geometric, p, size)
-
-    def laplace(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.laplace, loc, scale, size)
-
-    def gumbel(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.gumbel, loc, scale, size)
-
-    def logistic(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.logistic, loc, scale, size)
-
-    def lognormal(self, mean=0.0, sigma=1.0, size=None):
-        return _drawn(self, _legacy.lognormal, mean, sigma, size)
-
-    def pareto(self, a, size=None):
-        return _drawn(self, _legacy.pareto, a, size)
-
-    def weibull(self, a, size=None):
-        return _drawn(self, _legacy.weibull, a, size)
-
-    def rayleigh(self, scale=1.0, size=None):
-        return _drawn(self, _legacy.rayleigh, scale, size)
-
-    def power(self, a, size=None):
-        return _drawn(self, _legacy.power, a, size)
-
-    def triangular(self, left, mode, right, size=None):
-        return _drawn(self, _legacy.triangular, left, mode, right, size)
-
-    def standard_cauchy(self, size=None):
-        return _drawn(self, _legacy.standard_cauchy, size)
-
-    def standard_t(self, df, size=None):
-        return _drawn(self, _legacy.standard_t, df, size)
-
-    def multinomial(self, n, pvals, size=None):
-        return _drawn(self, _legacy.multinomial, n, pvals, size)
-
-    def dirichlet(self, alpha, size=None):
-        return _drawn(self, _legacy.dirichlet, alpha, size)
-
-
-class RandomState:
+class RandomState(Distributions):
     def rand(self, *shape):
         return _drawn(self, _legacy.rand, *shape)
 
@@ -268,89 +272,8 @@ class RandomState:
     def choice(self, a, size=None, replace=True, p=None):
         return _drawn(self, _legacy.choice, a, size, replace, p)
 
-    def shuffle(self, x):
-        _drawn(self, _legacy.shuffle, x)
-
-    def permutation(self, x):
-        return _drawn(self, _legacy.permutation, x)
-
     def seed(self, seed):
         _seed_mersenne(address(self._stream), seed)
 
     def random_sample(self, size=None):
         return _drawn(self, _legacy.random_sample, size)
-
-    def normal(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.normal, loc, scale, size)
-
-    def standard_normal(self, size=None):
-        return _drawn(self, _legacy.standard_normal, size)
-
-    def uniform(self, low=0.0, high=1.0, size=None):
-        return _drawn(self, _legacy.uniform, low, high, size)
-
-    def exponential(self, scale=1.0, size=None):
-        return _drawn(self, _legacy.exponential, scale, size)
-
-    def standard_exponential(self, size=None):
-        return _drawn(self, _legacy.standard_exponential, size)
-
-    def standard_gamma(self, shape, size=None):
-        return _drawn(self, _legacy.standard_gamma, shape, size)
-
-    def gamma(self, shape, scale=1.0, size=None):
-        return _drawn(self, _legacy.gamma, shape, scale, size)
-
-    def beta(self, a, b, size=None):
-        return _drawn(self, _legacy.beta, a, b, size)
-
-    def chisquare(self, df, size=None):
-        return _drawn(self, _legacy.chisquare, df, size)
-
-    def poisson(self, lam=1.0, size=None):
-        return _drawn(self, _legacy.poisson, lam, size)
-
-    def binomial(self, n, p, size=None):
-        return _drawn(self, _legacy.binomial, n, p, size)
-
-    def geometric(self, p, size=None):
-        return _drawn(self, _legacy.geometric, p, size)
-
-    def laplace(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.laplace, loc, scale, size)
-
-    def gumbel(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.gumbel, loc, scale, size)
-
-    def logistic(self, loc=0.0, scale=1.0, size=None):
-        return _drawn(self, _legacy.logistic, loc, scale, size)
-
-    def lognormal(self, mean=0.0, sigma=1.0, size=None):
-        return _drawn(self, _legacy.lognormal, mean, sigma, size)
-
-    def pareto(self, a, size=None):
-        return _drawn(self, _legacy.pareto, a, size)
-
-    def weibull(self, a, size=None):
-        return _drawn(self, _legacy.weibull, a, size)
-
-    def rayleigh(self, scale=1.0, size=None):
-        return _drawn(self, _legacy.rayleigh, scale, size)
-
-    def power(self, a, size=None):
-        return _drawn(self, _legacy.power, a, size)
-
-    def triangular(self, left, mode, right, size=None):
-        return _drawn(self, _legacy.triangular, left, mode, right, size)
-
-    def standard_cauchy(self, size=None):
-        return _drawn(self, _legacy.standard_cauchy, size)
-
-    def standard_t(self, df, size=None):
-        return _drawn(self, _legacy.standard_t, df, size)
-
-    def multinomial(self, n, pvals, size=None):
-        return _drawn(self, _legacy.multinomial, n, pvals, size)
-
-    def dirichlet(self, alpha, size=None):
-        return _drawn(self, _legacy.dirichlet, alpha, size)

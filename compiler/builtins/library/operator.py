@@ -1,5 +1,7 @@
 # Module operator: the operators themselves are builtins of the specialiser.
 
+from _comparisons import _count
+
 
 def _itemgetter(items):
     if len(items) == 1:
@@ -39,11 +41,7 @@ def concat(a, b):
 
 
 def countOf(a, b):
-    total = 0
-    for value in a:
-        if value == b:
-            total += 1
-    return total
+    return _count(a, b)
 
 
 def is_(a, b):
