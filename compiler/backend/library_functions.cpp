@@ -80,8 +80,8 @@ FunctionCallee declareVectorFunction(Module& module, const VectorFunction& row, 
 
 /// The row of a function with several times the lanes, or null.
 const VectorFunction* wideFunction(const Function& callee) {
-    auto [symbol, width] = callee.getName().split(kWideMark);
-    if (width.empty())
+    StringRef symbol = callee.getName().split(kWideMark).first;
+    if (symbol.size() == callee.getName().size())
         return nullptr;
     const auto* row = find_if(kVectorFunctions, [&](const VectorFunction& each) { return each.symbol == symbol; });
     return row == std::end(kVectorFunctions) ? nullptr : row;

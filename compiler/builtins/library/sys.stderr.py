@@ -1,9 +1,12 @@
 # sys.stderr, whose methods are a module's functions here.
 
+from _wasmba import is_kind, static_error
 import sys
 
 
 def write(text):
+    if not is_kind(text, 'str'):
+        static_error('write() takes text: use print(), or str(...)')
     print(text, end='', file=sys.stderr)
     return len(text)
 

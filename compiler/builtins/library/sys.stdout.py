@@ -1,7 +1,11 @@
 # sys.stdout, whose methods are a module's functions here.
 
+from _wasmba import is_kind, static_error
+
 
 def write(text):
+    if not is_kind(text, 'str'):
+        static_error('write() takes text: use print(), or str(...)')
     print(text, end='')
     return len(text)
 
