@@ -10,57 +10,55 @@ using namespace wasmba::runtime;
 
 static constexpr double kTwo63 = 9223372036854775808.0;
 
-// CPython's rule (mathmodule.c, math_1): a nan from a number is a domain error; an infinity from a
-// finite number is a range error where the function can overflow, else a domain error.
-static inline int32_t checked(double x, double result, bool canOverflow, double* out) {
-    *out = result;
-    if (UNLIKELY(!(std::fabs(result) <= __DBL_MAX__))) {
-        if (std::isnan(result) && !std::isnan(x))
-            return rt_raise_math_domain();
-        if (std::isinf(result) && std::isfinite(x))
-            return canOverflow ? rt_raise_math_range() : rt_raise_math_domain();
+// What the functions that raise answer, said where the optimiser sees it: the way through them leaves a loop for good.
+static inline int32_t raised(int32_t) { return kRaised; }
+
+// CPython's rule (mathmodule.c, math_1): a nan from a number is a domain error; an infinity from a finite number is a
+// range error where the function can overflow, else a domain error. Put as conditions of the argument, which the
+// optimiser can often prove (a square is not negative), and then the loop around it vectorises.
+#define CHECKED(name, function, isOutside, raise)                                                                      \
+    RUNTIME int32_t rt_math_##name(double x, double* out) {                                                            \
+        *out = function(x);                                                                                            \
+        return UNLIKELY(isOutside) ? raised(raise()) : int32_t(kOk);                                                           \
     }
-    return kOk;
-}
 
-#define CHECKED(name, function, canOverflow)                                                                           \
-    RUNTIME int32_t rt_math_##name(double x, double* out) { return checked(x, function(x), canOverflow, out); }
+static constexpr double kLargestExp = 0x1.62e42fefa39efp+9; // its exponential is finite
 
-CHECKED(sqrt, __builtin_sqrt, false)
-CHECKED(exp, exp, true)
-CHECKED(exp2, exp2, true)
-CHECKED(expm1, expm1, true)
-CHECKED(log, log, false)
-CHECKED(log2, log2, false)
-CHECKED(log10, log10, false)
-CHECKED(log1p, log1p, false)
-CHECKED(sin, sin, false)
-CHECKED(cos, cos, false)
-CHECKED(tan, tan, false)
-CHECKED(asin, asin, false)
-CHECKED(acos, acos, false)
-CHECKED(sinh, sinh, true)
-CHECKED(cosh, cosh, true)
-CHECKED(acosh, acosh, false)
-CHECKED(atanh, atanh, false)
+CHECKED(sqrt, __builtin_sqrt, x < 0, rt_raise_math_domain)
+CHECKED(exp, exp, x > kLargestExp && x <= __DBL_MAX__, rt_raise_math_range)
+CHECKED(exp2, exp2, x >= 1024 && x <= __DBL_MAX__, rt_raise_math_range)
+CHECKED(expm1, expm1, x > kLargestExp && x <= __DBL_MAX__, rt_raise_math_range)
+CHECKED(log, log, x <= 0, rt_raise_math_domain)
+CHECKED(log2, log2, x <= 0, rt_raise_math_domain)
+CHECKED(log10, log10, x <= 0, rt_raise_math_domain)
+CHECKED(log1p, log1p, x <= -1, rt_raise_math_domain)
+CHECKED(sin, sin, std::isinf(x), rt_raise_math_domain)
+CHECKED(cos, cos, std::isinf(x), rt_raise_math_domain)
+CHECKED(tan, tan, std::isinf(x), rt_raise_math_domain)
+CHECKED(asin, asin, std::fabs(x) > 1, rt_raise_math_domain)
+CHECKED(acos, acos, std::fabs(x) > 1, rt_raise_math_domain)
+CHECKED(sinh, sinh, std::isinf(*out) && std::fabs(x) <= __DBL_MAX__, rt_raise_math_range)
+CHECKED(cosh, cosh, std::isinf(*out) && std::fabs(x) <= __DBL_MAX__, rt_raise_math_range)
+CHECKED(acosh, acosh, x < 1, rt_raise_math_domain)
+CHECKED(atanh, atanh, std::fabs(x) >= 1, rt_raise_math_domain)
 
 RUNTIME int32_t rt_math_fmod(double x, double y, double* out) {
     *out = std::isinf(y) && std::isfinite(x) ? x : fmod(x, y);
-    return UNLIKELY(std::isnan(*out) && !std::isnan(x) && !std::isnan(y)) ? rt_raise_math_domain() : int32_t(kOk);
+    return UNLIKELY(std::isnan(*out) && !std::isnan(x) && !std::isnan(y)) ? raised(rt_raise_math_domain()) : int32_t(kOk);
 }
 
 RUNTIME int32_t rt_math_remainder(double x, double y, double* out) {
     *out = remainder(x, y);
-    return UNLIKELY(std::isnan(*out) && !std::isnan(x) && !std::isnan(y)) ? rt_raise_math_domain() : int32_t(kOk);
+    return UNLIKELY(std::isnan(*out) && !std::isnan(x) && !std::isnan(y)) ? raised(rt_raise_math_domain()) : int32_t(kOk);
 }
 
 RUNTIME int32_t rt_pow_float64(double x, double y, double* out) {
     if (UNLIKELY(x == 0 && y < 0 && std::isfinite(y)))
-        return rt_raise_zero_power();
+        return raised(rt_raise_zero_power());
     double result = pow(x, y);
     *out = result;
     if (UNLIKELY(std::isinf(result) && std::isfinite(x) && std::isfinite(y)))
-        return rt_raise_power_range();
+        return raised(rt_raise_power_range());
     return kOk;
 }
 
@@ -112,7 +110,7 @@ RUNTIME int64_t rt_pow_int64(int64_t base, int64_t exponent) {
 
 static inline int32_t toInt64(double value, double original, int64_t* out) {
     if (UNLIKELY(!(value >= -kTwo63 && value < kTwo63)))
-        return rt_raise_float_to_int(original);
+        return raised(rt_raise_float_to_int(original));
     *out = int64_t(value);
     return kOk;
 }

@@ -2,13 +2,12 @@
 // (musl's exp.c, exp2.c, log.c, log2.c, pow.c), with its tables. Errors as stated there: exp 0.511, exp2 0.507, log
 // 0.519, log2 0.547, pow 0.52 ulp.
 
-#include "vector/lanes.h"
+#include "vector/exponential.h"
 
 #include <math.h>
 
 extern "C" {
 #define hidden __attribute__((visibility("hidden"))) // as the C library's headers expect it
-#include "exp_data.h"
 #include "log2_data.h"
 #include "log_data.h"
 #include "pow_data.h"
@@ -24,35 +23,6 @@ bool isSpecialForExp(Float64 x) { return any(~isWithin(absolute(x), 0x1p-54, 512
 
 /// What log and log2 treat apart: near 1, below the normal numbers, infinite, nan.
 bool isSpecialForLog(Float64 x, double low, double high) { return any(isWithin(x, low, high) | ~isOrdinary(x)); }
-
-/// 2**(k/128) * (1 + tail): `shifted` holds k in its low bits.
-struct Scale {
-    Float64 tail, scale;
-
-    explicit Scale(Float64 shifted) {
-        constexpr uint64_t kEntries = 1 << EXP_TABLE_BITS;
-        Bits64 k = bitsOf(shifted);
-        Bits64 index = 2 * (k % kEntries);
-        const uint64_t* left = &__exp_data.tab[index[0]];
-        const uint64_t* right = &__exp_data.tab[index[1]];
-        tail = floatOf(Bits64{left[0], right[0]});
-        scale = floatOf(Bits64{left[1], right[1]} + (k << (52 - EXP_TABLE_BITS)));
-    }
-};
-
-/// exp(x + rest) for x between 2**-54 and 512, or their opposites.
-Float64 expCore(Float64 x, Float64 rest, bool hasRest) {
-    const auto& c = __exp_data.poly;
-    Float64 shifted = __exp_data.invln2N * x + __exp_data.shift;
-    Float64 k = shifted - __exp_data.shift;
-    Float64 r = x + k * __exp_data.negln2hiN + k * __exp_data.negln2loN;
-    if (hasRest)
-        r += rest;
-    Scale power(shifted);
-    Float64 r2 = r * r;
-    Float64 sum = power.tail + r + r2 * (c[0] + r * c[1]) + r2 * r2 * (c[2] + r * c[3]);
-    return power.scale + power.scale * sum;
-}
 
 /// Splits x = 2**k * z, z from `offset` to twice that; the table's entry is chosen by the bits of z behind the
 /// exponent.
@@ -81,7 +51,7 @@ VECTOR Float64 rt_vector_exp2(Float64 x) {
     const auto& c = __exp_data.exp2_poly;
     Float64 shifted = x + __exp_data.exp2_shift;
     Float64 r = x - (shifted - __exp_data.exp2_shift);
-    Scale power(shifted);
+    ExpScale power(shifted);
     Float64 r2 = r * r;
     Float64 sum = power.tail + r * c[0] + r2 * (c[1] + r * c[2]) + r2 * r2 * (c[3] + r * c[4]);
     return power.scale + power.scale * sum;
@@ -92,10 +62,8 @@ VECTOR Float64 rt_vector_log(Float64 x) {
         return lanewise<log>(x);
     const auto& c = __log_data.poly;
     Reduced<LOG_TABLE_BITS> part(bitsOf(x), 0x3fe6000000000000);
-    const auto &left = __log_data.tab[part.index[0]], &right = __log_data.tab[part.index[1]];
-    const auto &leftCenter = __log_data.tab2[part.index[0]], &rightCenter = __log_data.tab2[part.index[1]];
-    Float64 inverse = {left.invc, right.invc}, logOfCenter = {left.logc, right.logc};
-    Float64 high = {leftCenter.chi, rightCenter.chi}, low = {leftCenter.clo, rightCenter.clo};
+    auto [inverse, logOfCenter] = Neighbours(&__log_data.tab[part.index[0]], &__log_data.tab[part.index[1]]);
+    auto [high, low] = Neighbours(&__log_data.tab2[part.index[0]], &__log_data.tab2[part.index[1]]);
     Float64 r = (floatOf(part.z) - high - low) * inverse;
     Float64 w = part.k * __log_data.ln2hi + logOfCenter;
     Float64 hi = w + r;
@@ -109,10 +77,8 @@ VECTOR Float64 rt_vector_log2(Float64 x) {
         return lanewise<log2>(x);
     const auto& c = __log2_data.poly;
     Reduced<LOG2_TABLE_BITS> part(bitsOf(x), 0x3fe6000000000000);
-    const auto &left = __log2_data.tab[part.index[0]], &right = __log2_data.tab[part.index[1]];
-    const auto &leftCenter = __log2_data.tab2[part.index[0]], &rightCenter = __log2_data.tab2[part.index[1]];
-    Float64 inverse = {left.invc, right.invc}, logOfCenter = {left.logc, right.logc};
-    Float64 high = {leftCenter.chi, rightCenter.chi}, low = {leftCenter.clo, rightCenter.clo};
+    auto [inverse, logOfCenter] = Neighbours(&__log2_data.tab[part.index[0]], &__log2_data.tab[part.index[1]]);
+    auto [high, low] = Neighbours(&__log2_data.tab2[part.index[0]], &__log2_data.tab2[part.index[1]]);
     Float64 r = (floatOf(part.z) - high - low) * inverse;
     Float64 rHigh = floatOf(bitsOf(r) & kHighHalf);
     Float64 rLow = r - rHigh;
@@ -134,8 +100,8 @@ VECTOR Float64 rt_vector_pow(Float64 x, Float64 y) {
     const auto& c = __pow_log_data.poly;
     Reduced<POW_LOG_TABLE_BITS> part(bitsOf(x), 0x3fe6955500000000);
     const auto &left = __pow_log_data.tab[part.index[0]], &right = __pow_log_data.tab[part.index[1]];
-    Float64 inverse = {left.invc, right.invc}, logOfCenter = {left.logc, right.logc},
-            tail = {left.logctail, right.logctail};
+    Float64 inverse = {left.invc, right.invc};
+    auto [logOfCenter, tail] = Neighbours(&left.logc, &right.logc);
     Float64 z = floatOf(part.z);
     Float64 zHigh = floatOf((part.z + (uint64_t{1} << 31)) & kHighHalf);
     Float64 zLow = z - zHigh;

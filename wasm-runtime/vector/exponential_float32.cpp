@@ -59,8 +59,8 @@ struct Reduced {
     template <class Entry, class Function>
     Float32 apply(const Entry* table, Function function) const {
         auto half = [&](uint32_t first, uint32_t second, Float64 z, Float64 k) {
-            const Entry &left = table[first], &right = table[second];
-            return function(z * Float64{left.invc, right.invc} - 1.0, Float64{left.logc, right.logc}, k);
+            auto [inverse, logOfCenter] = Neighbours(&table[first], &table[second]);
+            return function(z * inverse - 1.0, logOfCenter, k);
         };
         return narrowed(half(index[0], index[1], lowerHalf(z), lowerHalf(k)),
                         half(index[2], index[3], upperHalf(z), upperHalf(k)));
@@ -117,10 +117,10 @@ VECTOR Float32 rt_vector_powf(Float32 x, Float32 y) {
     Reduced part(x);
     bool isBeyond = false;
     auto half = [&](uint32_t first, uint32_t second, Float64 z, Float64 k, Float64 y) {
-        const auto &left = __powf_log2_data.tab[first], &right = __powf_log2_data.tab[second];
+        auto [inverse, logOfCenter] = Neighbours(&__powf_log2_data.tab[first], &__powf_log2_data.tab[second]);
         const auto& c = __powf_log2_data.poly;
-        Float64 r = z * Float64{left.invc, right.invc} - 1.0;
-        Float64 base = Float64{left.logc, right.logc} + k;
+        Float64 r = z * inverse - 1.0;
+        Float64 base = logOfCenter + k;
         Float64 r2 = r * r;
         Float64 high = c[0] * r + c[1];
         Float64 middle = c[2] * r + c[3];

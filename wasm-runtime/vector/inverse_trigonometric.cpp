@@ -128,22 +128,23 @@ struct Turned64 {
     Float64 quotient, high, low;
 
     explicit Turned64(Float64 x) {
-        constexpr struct {
+        static constexpr struct {
             double a, b, c, d, high, low; ///< the quotient is (a + b * x) / (c + d * x)
         } kRows[] = {{0, 1, 1, 0, 0, 0},
                      {-1, 2, 2, 1, 4.63647609000806093515e-01, 2.26987774529616870924e-17},
                      {-1, 1, 1, 1, 7.85398163397448278999e-01, 3.06161699786838301793e-17},
                      {-1.5, 1, 1, 1.5, 9.82793723247329054082e-01, 1.39033110312309984516e-17},
                      {-1, 0, 0, 1, 1.57079632679489655800e+00, 6.12323399573676603587e-17}};
-        const auto& c = loaded(kConstants<Float64>);
-        Integer64 interval =
-            -((x >= c.interval[0]) + (x >= c.interval[1]) + (x >= c.interval[2]) + (x >= c.interval[3]));
-        const auto &left = kRows[__builtin_bit_cast(Integer32, interval)[0]],
-                   &right = kRows[__builtin_bit_cast(Integer32, interval)[2]];
-        quotient = (Float64{left.a, right.a} + Float64{left.b, right.b} * x) /
-                   (Float64{left.c, right.c} + Float64{left.d, right.d} * x);
-        high = Float64{left.high, right.high};
-        low = Float64{left.low, right.low};
+        const auto& bounds = loaded(kConstants<Float64>).interval;
+        Integer64 interval = -((x >= bounds[0]) + (x >= bounds[1]) + (x >= bounds[2]) + (x >= bounds[3]));
+        const auto& left = kRows[__builtin_bit_cast(Integer32, interval)[0]];
+        const auto& right = kRows[__builtin_bit_cast(Integer32, interval)[2]];
+        auto [a, b] = Neighbours(&left.a, &right.a);
+        auto [c, d] = Neighbours(&left.c, &right.c);
+        quotient = (a + b * x) / (c + d * x);
+        Neighbours center(&left.high, &right.high);
+        high = center.first;
+        low = center.second;
     }
 };
 

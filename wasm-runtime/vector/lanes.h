@@ -120,6 +120,19 @@ const Constants& loaded(const Constants& constants) {
     return *address;
 }
 
+/// Two float64 that lie side by side, at an address for each lane.
+struct Neighbours {
+    Float64 first, second;
+
+    Neighbours(const void* left, const void* right) {
+        Float64 ofLeft, ofRight;
+        __builtin_memcpy(&ofLeft, left, sizeof ofLeft);
+        __builtin_memcpy(&ofRight, right, sizeof ofRight);
+        first = __builtin_shufflevector(ofLeft, ofRight, 0, 2);
+        second = __builtin_shufflevector(ofLeft, ofRight, 1, 3);
+    }
+};
+
 /// c[0] + x * (c[1] + x * (c[2] ...
 template <class Float, int terms>
 Float polynomial(Float x, const ScalarOf<Float> (&c)[terms]) {
