@@ -3,6 +3,7 @@
 from _wasmba import element, is_kind
 from numpy import asarray, bool_, int64
 from numpy._axes import _by_rows, _finish, _keep_all, _over_all, _over_axes
+from builtins import min as _min
 
 
 @lazy
@@ -12,9 +13,18 @@ def _any1(a):
 
 @lazy
 def _some(a):
-    for i in range(a.shape[0]):
-        if element(a, i):
+    """Stretches without an exit are looked at in lanes; short ones first, for what is found at once."""
+    low = 0
+    length = 16
+    while low < a.shape[0]:
+        high = _min(low + length, a.shape[0])
+        found = False
+        for i in range(low, high):
+            found |= element(a, i) != 0
+        if found:
             return True
+        low = high
+        length = _min(2 * length, 1024)
     return False
 
 
@@ -25,9 +35,17 @@ def _all1(a):
 
 @lazy
 def _every(a):
-    for i in range(a.shape[0]):
-        if not element(a, i):
+    low = 0
+    length = 16
+    while low < a.shape[0]:
+        high = _min(low + length, a.shape[0])
+        missing = False
+        for i in range(low, high):
+            missing |= element(a, i) == 0
+        if missing:
             return False
+        low = high
+        length = _min(2 * length, 1024)
     return True
 
 
