@@ -1,4 +1,5 @@
-# Module numpy.fft: powers of two by radix 2, other lengths by Bluestein's algorithm on top of it.
+# Module numpy.fft: products of 2, 3 and 5 by passes as in pocketfft (Martin Reinecke), which NumPy uses; other lengths by Bluestein's
+# algorithm on top of it.
 
 from _wasmba import convert, dtype_of, intrinsic, is_kind, load, store
 from numpy import arange as _arange, asarray, complex128, empty, pi, roll as _roll, zeros
@@ -7,41 +8,181 @@ from numpy._views import _replaced
 from builtins import min as _min
 
 
-def _turn(k, n):
-    """exp(-2 pi i k / n), exact where it is a whole number of quarter turns."""
-    quarter = 4 * k
-    if quarter % n == 0:
-        q = quarter // n % 4
-        return 1 + 0j if q == 0 else -1j if q == 1 else -1 + 0j if q == 2 else 1j
-    angle = -2.0 * pi * k / n
-    return complex(intrinsic('Cos', angle), intrinsic('Sin', angle))
+def _fused(a, b, c):
+    """a * b + c with one rounding, as good as always: the product and the sum in two parts each."""
+    t = 134217729.0 * a
+    u = 134217729.0 * b
+    a1 = t - (t - a)
+    b1 = u - (u - b)
+    product = a * b
+    rest = ((a1 * b1 - product) + a1 * (b - b1) + (a - a1) * b1) + (a - a1) * (b - b1)
+    total = product + c
+    part = total - product
+    return total + (((product - (total - part)) + (c - part)) + rest)
 
 
-def _radix2(x, out):
-    """Of a power of two of elements, from the order of reversed bits."""
+def _cosine_sine(i, den):
+    """cos(2 pi i / den) - 1 and the sine, for at most an eighth of the circle: pocketfft's polynomials."""
+    a = 2.0 * i / den
+    s = a * a
+    c = _fused(-1.0369917389758117e-4, s, 1.9294935641298806e-3)
+    c = _fused(c, s, -2.5806887942825395e-2)
+    c = _fused(c, s, 2.3533063028328211e-1)
+    c = _fused(c, s, -1.3352627688538006)
+    c = _fused(c, s, 4.0587121264167623)
+    c = _fused(c, s, -4.9348022005446790)
+    r = _fused(4.6151442520157035e-4, s, -7.3700183130883555e-3)
+    r = _fused(r, s, 8.2145868949323936e-2)
+    r = _fused(r, s, -5.9926452893214921e-1)
+    r = _fused(r, s, 2.5501640398732688)
+    r = _fused(r, s, -5.1677127800499516)
+    return c * s, _fused(a, pi, r * (s * a))
+
+
+def _first_eighth(den):
+    """exp(2 pi i k / den), composed as in pocketfft of two turns, one of them a multiple of some step."""
+    n = (den + 4) >> 3
+    step = int(intrinsic('Sqrt', float(n)))
+    small = empty((step, 2))
+    turns = empty(n, complex128)
+    for k in range(step):
+        small[k, 0], small[k, 1] = _cosine_sine(k, den)
+    for start in range(0, n, step):
+        c, s = _cosine_sine(start, den)
+        for k in range(_min(step, n - start)):
+            d, t = small[k, 0], small[k, 1]
+            if start == 0:
+                turns[k] = complex(d + 1.0, t)
+            elif k == 0:
+                turns[start] = complex(c + 1.0, s)
+            else:
+                turns[start + k] = complex(((c * d - s * t + c) + d) + 1.0, (c * t + s * d) + s + t)
+    return turns
+
+
+def _turns(n, sign):
+    """exp(2 pi i k / n) for all k, clockwise for sign -1: from the first eighth of the circle, divided as finely as has to be."""
+    den = n if n % 4 == 0 else 2 * n if n % 2 == 0 else 4 * n
+    eighth = _first_eighth(den)
+    quarter = den // 4
+    turns = empty(n, complex128)
+    for k in range(n):
+        place = k * (den // n)
+        rest = place % quarter
+        if 2 * rest == quarter:
+            c, s = 0.707106781186547524400844362104849, 0.707106781186547524400844362104849
+        elif 2 * rest < quarter:
+            c, s = eighth[rest].real, eighth[rest].imag
+        else:
+            c, s = eighth[quarter - rest].imag, eighth[quarter - rest].real
+        turn = place // quarter
+        z = complex(c, s) if turn == 0 else complex(-s, c) if turn == 1 else complex(-c, -s) if turn == 2 else complex(s, -c)
+        store(turns, k, complex(z.real, z.imag * sign))
+    return turns
+
+
+def _next_factor(n):
+    """In the order of NumPy's pocketfft: 2 if it is left over from the fours, the fours, 3, 5; 0 for a larger prime."""
+    twos = 0
+    while (n >> twos) & 1 == 0:
+        twos += 1
+    return 2 if twos % 2 == 1 else 4 if twos > 0 else 3 if n % 3 == 0 else 5 if n % 5 == 0 else 0
+
+
+def _is_smooth(n):
+    for factor in (2, 3, 5):
+        while n % factor == 0:
+            n //= factor
+    return n == 1
+
+
+def _mixed_radix(x, out, sign):
+    """The passes of NumPy's pocketfft, with its order of operations; x is used up. Of products of 2, 3 and 5."""
     n = x.shape[0]
-    j = 0
+    turns = _turns(n, sign)
+    done = 1
+    while done < n:
+        factor = _next_factor(n // done)
+        count = n // (done * factor)
+        for k in range(done):
+            for i in range(count):
+                start = i + count * factor * k
+                to = i + count * k
+                if factor == 2:
+                    _pass2(x, out, start, count, to, count * done, turns, done * i)
+                elif factor == 3:
+                    _pass3(x, out, start, count, to, count * done, turns, done * i, sign)
+                elif factor == 4:
+                    _pass4(x, out, start, count, to, count * done, turns, done * i, sign)
+                else:
+                    _pass5(x, out, start, count, to, count * done, turns, done * i, sign)
+        for i in range(n):
+            store(x, i, load(out, i))
+        done *= factor
     for i in range(n):
-        store(out, j, load(x, i))
-        bit = n >> 1
-        while bit > 0 and j & bit:
-            j ^= bit
-            bit >>= 1
-        j |= bit
-    turns = empty(n // 2 if n > 1 else 1, complex128)
-    for k in range(n // 2):
-        store(turns, k, _turn(k, n))
-    size = 2
-    while size <= n:
-        half = size // 2
-        stride = n // size
-        for start in range(0, n, size):
-            for k in range(half):
-                u = load(out, start + k)
-                v = load(out, start + k + half) * load(turns, k * stride)
-                store(out, start + k, u + v)
-                store(out, start + k + half, u - v)
-        size *= 2
+        store(out, i, load(x, i))
+
+
+def _turned(z, turns, place):
+    return z if place == 0 else load(turns, place) * z
+
+
+def _pass2(x, out, start, step, to, stride, turns, turn):
+    a = load(x, start)
+    b = load(x, start + step)
+    store(out, to, a + b)
+    store(out, to + stride, _turned(a - b, turns, turn))
+
+
+def _quarter(z, sign):
+    return complex(-z.imag, z.real) if sign > 0 else complex(z.imag, -z.real)
+
+
+def _pass4(x, out, start, step, to, stride, turns, turn, sign):
+    a = load(x, start)
+    b = load(x, start + step)
+    c = load(x, start + 2 * step)
+    d = load(x, start + 3 * step)
+    even, odd = a + c, b + d
+    first, second = a - c, _quarter(b - d, sign)
+    store(out, to, even + odd)
+    store(out, to + stride, _turned(first + second, turns, turn))
+    store(out, to + 2 * stride, _turned(even - odd, turns, 2 * turn))
+    store(out, to + 3 * stride, _turned(first - second, turns, 3 * turn))
+
+
+def _pass3(x, out, start, step, to, stride, turns, turn, sign):
+    a = load(x, start)
+    b = load(x, start + step)
+    c = load(x, start + 2 * step)
+    t, u = b + c, b - c
+    s = sign * 0.86602540378443864676
+    store(out, to, a + t)
+    p = complex(a.real + -0.5 * t.real, a.imag + -0.5 * t.imag)
+    q = complex(-(s * u.imag), s * u.real)
+    store(out, to + stride, _turned(p + q, turns, turn))
+    store(out, to + 2 * stride, _turned(p - q, turns, 2 * turn))
+
+
+def _pass5(x, out, start, step, to, stride, turns, turn, sign):
+    a = load(x, start)
+    b = load(x, start + step)
+    c = load(x, start + 2 * step)
+    d = load(x, start + 3 * step)
+    e = load(x, start + 4 * step)
+    t1, t4 = b + e, b - e
+    t2, t3 = c + d, c - d
+    store(out, to, a + t1 + t2)
+    c1, s1 = 0.3090169943749474241, sign * 0.95105651629515357212
+    c2, s2 = -0.8090169943749474241, sign * 0.58778525229247312917
+    p = complex(a.real + c1 * t1.real + c2 * t2.real, a.imag + c1 * t1.imag + c2 * t2.imag)
+    q = complex(-(s1 * t4.imag + s2 * t3.imag), s1 * t4.real + s2 * t3.real)
+    store(out, to + stride, _turned(p + q, turns, turn))
+    store(out, to + 4 * stride, _turned(p - q, turns, 4 * turn))
+    p = complex(a.real + c2 * t1.real + c1 * t2.real, a.imag + c2 * t1.imag + c1 * t2.imag)
+    q = complex(-(s2 * t4.imag - s1 * t3.imag), s2 * t4.real - s1 * t3.real)
+    store(out, to + 2 * stride, _turned(p + q, turns, 2 * turn))
+    store(out, to + 3 * stride, _turned(p - q, turns, 3 * turn))
 
 
 def _conjugated(x):
@@ -55,9 +196,10 @@ def _chirp(x, out):
     m = 1
     while m < 2 * n - 1:
         m *= 2
+    circle = _turns(2 * n, -1)
     turns = empty(n, complex128)
     for k in range(n):
-        turns[k] = _turn(k * k % (2 * n), 2 * n)
+        turns[k] = circle[k * k % (2 * n)]
     a = zeros(m, complex128)
     b = zeros(m, complex128)
     for k in range(n):
@@ -67,21 +209,13 @@ def _chirp(x, out):
             b[m - k] = b[k]
     fa = empty(m, complex128)
     fb = empty(m, complex128)
-    _radix2(a, fa)
-    _radix2(b, fb)
+    _mixed_radix(a, fa, -1)
+    _mixed_radix(b, fb, -1)
     for k in range(m):
         store(fa, k, (load(fa, k) * load(fb, k)).conjugate())
-    _radix2(fa, a)
+    _mixed_radix(fa, a, -1)
     for k in range(n):
         out[k] = a[k].conjugate() / m * turns[k]
-
-
-def _transform(x, out):
-    n = x.shape[0]
-    if n & (n - 1) == 0:
-        _radix2(x, out)
-    else:
-        _chirp(x, out)
 
 
 def _row(a, out, n, isInverse, norm):
@@ -89,18 +223,22 @@ def _row(a, out, n, isInverse, norm):
     for i in range(_min(n, a.shape[0])):
         x[i] = a[i]
     y = empty(n, complex128)
-    if isInverse:
-        _conjugated(x)
-    _transform(x, y)
-    if isInverse:
-        _conjugated(y)
+    if _is_smooth(n):
+        _mixed_radix(x, y, 1 if isInverse else -1)
+    else:
+        if isInverse:
+            _conjugated(x)
+        _chirp(x, y)
+        if isInverse:
+            _conjugated(y)
     scale = 1.0
     if norm == 'ortho':
         scale = 1.0 / intrinsic('Sqrt', float(n))
     elif isInverse != (norm == 'forward'):
         scale = 1.0 / n
     for i in range(out.shape[0]):
-        out[i] = convert(load(y, i) * scale, dtype_of(out))
+        z = load(y, i)
+        out[i] = convert(z if scale == 1 else complex(z.real * scale, z.imag * scale), dtype_of(out))
 
 
 def _along(a, n, axis, kept, dtype, isInverse, norm):
