@@ -99,6 +99,8 @@ struct Variable {
 
 /// Locals of every generator function. The parameters follow; without storage for the yielded value, Value is of type None.
 enum GeneratorLocal : uint32_t { kGeneratorState, kGeneratorValue, kFirstGeneratorParameter };
+/// The state in which a generator that waits at the yield with this number is told to do what its finally clauses say.
+constexpr int64_t closingState(int64_t yield) { return -1 - yield; }
 
 /// A for loop over a prange or, under parallel=True, one that may become parallel. Facts for transform/outline.
 struct Loop {
@@ -145,6 +147,7 @@ struct Function {
     /// parts of it, beginning with GeneratorLocal, and the result tells whether there is a value.
     const Type* generator = nullptr;
     const Type* yieldType = nullptr;
+    bool hasFinallyAtYield = false;
     uint32_t instructionCount = 0;
 
     /// Dense ids of blocks and instructions, after changes.

@@ -63,6 +63,7 @@ constexpr Signature kSignatures[] = {
     {Op::CallRuntime, -1, false, Shape::Other},    {Op::SortRuntime, 1, false, Shape::Other},
     {Op::ParallelFor, -1, false, Shape::Other},    {Op::GeneratorNew, -1, true, Shape::Other},
     {Op::GeneratorNext, 1, true, Shape::Other},    {Op::GeneratorValue, 1, true, Shape::Other},
+    {Op::GeneratorClose, 1, false, Shape::Other},
     {Op::Retain, 1, false, Shape::Other},          {Op::Release, 1, false, Shape::Other},
     {Op::Jump, 0, false, Shape::Other},            {Op::Branch, 1, false, Shape::Other},
     {Op::Yield, -1, false, Shape::Other},          {Op::Return, -1, false, Shape::Other},
@@ -145,7 +146,7 @@ private:
                 return fail(block, instruction, "the instruction names another block");
             if (isPhi && instruction->operands.size() != block.predecessors.size())
                 return fail(block, instruction, "one operand per predecessor");
-            unsigned targets = instruction->op == Op::Branch ? 2 : instruction->op == Op::Jump || instruction->op == Op::Yield ? 1 : 0;
+            unsigned targets = instruction->op == Op::Branch ? 2 : instruction->op == Op::Yield ? 1u + (instruction->targets[1] != nullptr) : instruction->op == Op::Jump ? 1 : 0;
             for (unsigned i = 0; i < 2; ++i) {
                 if ((instruction->targets[i] != nullptr) != (i < targets))
                     return fail(block, instruction, "wrong number of targets");
@@ -310,6 +311,7 @@ private:
         case Op::Call:
         case Op::ParallelFor: checkCall(block, instruction); break;
         case Op::GeneratorNext:
+        case Op::GeneratorClose:
         case Op::GeneratorValue: require(instruction.callee && operand(0)->type == instruction.callee->generator, "a generator of the callee expected"); break;
         case Op::Retain:
         case Op::Release: require(operand(0)->type->isManaged(), "a managed value expected"); break;

@@ -37,6 +37,11 @@ void FunctionLowering::lowerGeneratorValue(const Instruction& at) {
     loadVariable(at, module.generatorFrame(*at.callee).slot(builder, scalar(at, 0), ir::kGeneratorValue));
 }
 
+void FunctionLowering::lowerGeneratorClose(const Instruction& at) {
+    builder.CreateCall(module.generatorClose(at.operands[0]->type), {scalar(at, 0)});
+    define(at, {});
+}
+
 void FunctionLowering::lowerYield(const Instruction&) {
     llvm_unreachable("transform/generators left a yield");
 }

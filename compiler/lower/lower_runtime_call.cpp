@@ -53,6 +53,9 @@ bool consumesArguments(RuntimeFunction function) {
            function == RuntimeFunction::rt_raise_exit_message;
 }
 
+/// The rows that keep lists of types they do not know.
+bool takesReleases(RuntimeFunction function) { return function == RuntimeFunction::rt_exception_attach; }
+
 } // namespace
 
 Value* FunctionLowering::toMachine(const Type* type, Value* value, RuntimeType wanted) {
@@ -120,6 +123,9 @@ void FunctionLowering::runtimeArguments(const Instruction& at, const ir::Runtime
             row.parameters[arguments.size() + 1] == RuntimeType::I32) {
             arguments.push_back(module.bytes(source->text));
             arguments.push_back(builder.getInt32(source->text.size()));
+        } else if (type->is(TypeKind::List) && takesReleases(at.runtime)) {
+            arguments.push_back(value[0]);
+            arguments.push_back(module.listRelease(type));
         } else if (type->is(TypeKind::DType)) {
             arguments.push_back(builder.getInt32(dtypeCode(type->element())));
         } else if (type->isZeroSize()) {

@@ -65,6 +65,11 @@ public:
     void retain(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value);
     void release(llvm::IRBuilder<>& builder, const Type* type, llvm::ArrayRef<llvm::Value*> value, Path path = Path::Usual);
 
+    /// void(address): drops a reference to a list.
+    llvm::Function* listRelease(const Type* list);
+    /// void(address): has a generator that waits in a try statement do what stands in its finally clauses.
+    llvm::Function* generatorClose(const Type* generator);
+
     const GeneratorFrame& generatorFrame(const ir::Function& function) { return generators.find(function.generator)->second.frame; }
 
     const ir::Module& program;
@@ -77,7 +82,6 @@ private:
     void declareVariables();
     void defineScript();
     void describeFunctions();
-    llvm::Function* listRelease(const Type* list);
     llvm::Function* generatorRelease(const Type* generator);
     /// void(address): drops a reference and, if it was the last, what `releaseContent` emits the release of.
     llvm::Function* makeRelease(const Type* type, llvm::function_ref<void(llvm::IRBuilder<>&, llvm::Function&)> releaseContent);
@@ -92,6 +96,7 @@ private:
     llvm::Function* remainder = nullptr;
     llvm::StringMap<llvm::Constant*> stringObjects, byteArrays;
     llvm::DenseMap<const Type*, llvm::Function*> releases; ///< of lists and generators
+    llvm::DenseMap<const Type*, llvm::Function*> closes;   ///< of generators
     struct Generator {
         const ir::Function* function;
         GeneratorFrame frame;

@@ -108,11 +108,41 @@ llvm::Function* ModuleLowering::listRelease(const Type* list) {
     });
 }
 
+llvm::Function* ModuleLowering::generatorClose(const Type* type) {
+    if (llvm::Function* known = closes.lookup(type))
+        return known;
+    const Generator& generator = generators.find(type)->second;
+    llvm::IRBuilder<> builder(context);
+    auto* signature = llvm::FunctionType::get(builder.getVoidTy(), {builder.getPtrTy()}, false);
+    llvm::Function* function = llvm::Function::Create(signature, llvm::GlobalValue::InternalLinkage, "close." + toString(type), target);
+    closes[type] = function;
+    function->setDoesNotThrow();
+    auto makeBlock = [&](const char* name) { return llvm::BasicBlock::Create(context, name, function); };
+    llvm::BasicBlock *entry = makeBlock("entry"), *waiting = makeBlock("waiting"), *done = makeBlock("done");
+    builder.SetInsertPoint(entry);
+    llvm::Value* address = function->getArg(0);
+    llvm::Value* slot = generator.frame.slot(builder, address, ir::kGeneratorState);
+    const Type* stateType = generator.function->locals[ir::kGeneratorState].type;
+    llvm::Value* state = memory.load(builder, stateType, slot, Region::Variable)[0];
+    builder.CreateCondBr(builder.CreateICmpSGT(state, builder.getInt64(0)), waiting, done);
+    builder.SetInsertPoint(waiting);
+    memory.store(builder, stateType, slot, builder.CreateSub(builder.getInt64(ir::closingState(0)), state), Region::Variable);
+    llvm::Value* pending = builder.CreateCall(runtime(RuntimeFunction::rt_error_hold));
+    builder.CreateCall(this->function(generator.function), {address});
+    builder.CreateCall(runtime(RuntimeFunction::rt_error_unhold), {pending});
+    builder.CreateBr(done);
+    builder.SetInsertPoint(done);
+    builder.CreateRetVoid();
+    return function;
+}
+
 /// Locals that were never set are zero, which a release leaves alone.
 llvm::Function* ModuleLowering::generatorRelease(const Type* type) {
     return makeRelease(type, [&](llvm::IRBuilder<>& builder, llvm::Function& function) {
         const Generator& generator = generators.find(type)->second;
         llvm::Argument* address = function.getArg(0);
+        if (generator.function->hasFinallyAtYield)
+            builder.CreateCall(generatorClose(type), {address});
         for (unsigned i = 0; i < generator.function->locals.size(); ++i) {
             const Type* local = generator.function->locals[i].type;
             if (local->isManaged())

@@ -316,10 +316,7 @@ untyped::Instruction* TemplateBuilder::yield(const ast::Yield* node) {
 
 void TemplateBuilder::emitYield(Value value, Span span) {
     bool isGuarded = llvm::any_of(pendingTries, [](const PendingTry& pending) { return !pending.finalBody.empty(); });
-    if (isGuarded)
-        refused("yield inside of try with finally", span);
-    else
-        emit(Op::Yield, span, value);
+    emit(Op::Yield, span, value)->number = isGuarded;
 }
 
 /// any(... for ...) and all(... for ...) stop at the first element that decides; null if the call is none of these.
@@ -376,6 +373,8 @@ untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
         operands.push_back(expression(keyword->value));
         keywords.push_back(keyword->arg);
     }
+    if (isSuper(node))
+        operands.push_back(readName(function.parameters[0].name, node->span));
     for (Value operand : operands)
         if (operand->op == Op::List)
             operand->argumentOf = operands[0];

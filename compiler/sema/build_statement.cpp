@@ -1,5 +1,7 @@
 #include "sema/template_builder.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace wasmba::sema {
 
 void TemplateBuilder::statements(ast::ListOf<ast::Stmt> list) {
@@ -70,13 +72,21 @@ void TemplateBuilder::returnStatement(const ast::Return* node) {
     for (LoopTargets& targets : loops)
         targets.loop->leavesEarly = true;
     Value value = node->value ? expression(node->value) : none(node->span);
+    for (const LoopTargets& targets : llvm::reverse(loops))
+        if (targets.iterator)
+            emit(Op::Keep, node->span, targets.iterator);
     leaveTries(0, node->span, [&] { emit(Op::Return, node->span, value); });
 }
 
 void TemplateBuilder::leaveLoop(Block* target, Span span, bool early) {
+    Value iterator = early ? loops.back().iterator : nullptr;
     if (early)
         loops.back().loop->leavesEarly = true;
-    leaveTries(loops.back().tries, span, [&] { jump(target, span); });
+    leaveTries(loops.back().tries, span, [&] {
+        if (iterator)
+            emit(Op::Keep, span, iterator);
+        jump(target, span);
+    });
 }
 
 void TemplateBuilder::assign(const ast::Expr* target, Value value) {
@@ -236,7 +246,7 @@ void TemplateBuilder::whileStatement(const ast::While* node) {
     condition(node->test, body, otherwise);
     seal(body);
     startBlock(body);
-    loops.push_back({loop, loop->latch, exit, pendingTries.size()});
+    loops.push_back({loop, loop->latch, exit, pendingTries.size(), nullptr});
     statements(node->body);
     loops.pop_back();
     jump(loop->latch, node->span);
@@ -270,7 +280,7 @@ void TemplateBuilder::forStatement(const ast::For* node) {
     seal(body);
     startBlock(body);
     assign(node->target, emit(Op::Next, node->target->span, iterator));
-    loops.push_back({loop, loop->latch, exit, pendingTries.size()});
+    loops.push_back({loop, loop->latch, exit, pendingTries.size(), iterator});
     statements(node->body);
     loops.pop_back();
     jump(loop->latch, node->span);

@@ -73,8 +73,10 @@ void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span, llv
     for (const ast::ExceptHandler* clause : fields.handlers) {
         Block* matched = makeBlock();
         Block* next = makeBlock();
+        Value classes = nullptr;
         if (clause->type) {
-            Value matches = emit(Op::ExceptionMatches, clause->type->span, expression(clause->type));
+            classes = expression(clause->type);
+            Value matches = emit(Op::ExceptionMatches, clause->type->span, classes);
             matches->targets[0] = handler;
             branch(matches, matched, next, clause->type->span);
         } else {
@@ -83,7 +85,7 @@ void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span, llv
         seal(matched);
         seal(next);
         startBlock(matched);
-        handleException(clause, done);
+        handleException(clause, classes, done);
         startBlock(next);
     }
     terminate(Op::Raise, span, {});
@@ -91,8 +93,8 @@ void TemplateBuilder::exceptClauses(const ast::TryFields& fields, Span span, llv
     startBlock(done);
 }
 
-void TemplateBuilder::handleException(const ast::ExceptHandler* clause, Block* done) {
-    Value exception = emit(Op::SaveException, clause->span);
+void TemplateBuilder::handleException(const ast::ExceptHandler* clause, Value classes, Block* done) {
+    Value exception = emit(Op::SaveException, clause->span, classes ? llvm::ArrayRef<Value>(classes) : llvm::ArrayRef<Value>());
     if (clause->name) {
         assignName(clause->name, exception, clause->nameSpan);
         pendingTries.push_back({{}, clause->name, currentHandler, currentLoop, loops.size(), caught.size()});
@@ -166,24 +168,6 @@ void TemplateBuilder::leaveTries(size_t depth, Span span, llvm::function_ref<voi
     currentLoop = loopHere;
     startBlock(makeBlock());
     seal(current);
-}
-
-/// Only exceptions: a class with a base and nothing in it.
-void TemplateBuilder::classDefinition(const ast::ClassDef* node) {
-    bool isPlain =
-        node->bases.size() == 1 && node->keywords.empty() && node->decoratorList.empty() && node->typeParams.empty();
-    for (const ast::Stmt* statement : node->body) {
-        auto* text = ast::as<ast::ExprStmt>(statement);
-        isPlain &= ast::is<ast::Pass>(statement) || (text && ast::is<ast::Constant>(text->value));
-    }
-    Value made;
-    if (isPlain) {
-        made = emit(Op::ExceptionClass, node->nameSpan, expression(node->bases[0]));
-        made->name = node->name;
-    } else {
-        made = refused("class", node->nameSpan);
-    }
-    assignName(node->name, made, node->nameSpan);
 }
 
 } // namespace wasmba::sema

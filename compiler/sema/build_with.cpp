@@ -1,30 +1,53 @@
 #include "sema/template_builder.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace wasmba::sema {
 
 namespace {
 
-/// What a call calls: `errstate` in numpy.errstate(...).
-llvm::StringRef calledName(const ast::Call* call) {
-    if (auto* attribute = call ? ast::as<ast::Attribute>(call->func) : nullptr)
-        return attribute->attribute.text();
-    auto* name = call ? ast::as<ast::NameExpr>(call->func) : nullptr;
-    return name ? name->id.text() : llvm::StringRef();
-}
+/// What `with` can be given; all but suppress change nothing that a program can see here.
+constexpr llvm::StringRef kSuppress = "contextlib.suppress";
+constexpr llvm::StringRef kSilent[] = {"numpy.errstate", "numba.parallel_chunksize"};
+
+/// Contexts that are refused for reasons of their own, with their rows in refused.def.
+struct RefusedContext {
+    llvm::StringRef name, row;
+};
+constexpr RefusedContext kRefusedContexts[] = {{"open", "open"}, {"numba.objmode", "objmode"}};
 
 } // namespace
 
-/// The known contexts: np.errstate and parallel_chunksize change nothing that a program can see here, suppress is a try statement.
+/// What a callee stands for if it is imported, as numpy.errstate, or the name itself if nobody assigns it; otherwise nothing.
+std::string TemplateBuilder::importedName(const ast::Expr* callee) const {
+    if (auto* attribute = ast::as<ast::Attribute>(callee)) {
+        std::string object = importedName(attribute->value);
+        return object.empty() ? object : object + "." + attribute->attribute.str();
+    }
+    auto* name = ast::as<ast::NameExpr>(callee);
+    if (!name)
+        return {};
+    for (const Scope* binder = &scope; binder; binder = binder->parent)
+        if (binder->binds(name->id))
+            return binder->importOf(name->id).str();
+    for (Name module : unit.starImports)
+        for (llvm::StringRef known : kSilent)
+            if (known == module.str() + "." + name->id.str())
+                return known.str();
+    return name->id.str();
+}
+
 void TemplateBuilder::withStatement(const ast::With* node, size_t item) {
     if (item == node->items.size())
         return statements(node->body);
     auto* call = ast::as<ast::Call>(node->items[item]->contextExpr);
-    llvm::StringRef name = calledName(call);
-    if (name == "suppress" && !node->items[item]->optionalVars)
+    std::string name = call ? importedName(call->func) : std::string();
+    bool hasTarget = node->items[item]->optionalVars != nullptr;
+    if (name == kSuppress && !hasTarget)
         return suppressed(call, node, item);
-    bool isSilent = (name == "errstate" || name == "parallel_chunksize") && !node->items[item]->optionalVars;
-    if (!isSilent) {
-        refused(name == "open" || name == "objmode" ? name : "with", node->items[item]->contextExpr->span);
+    if (!llvm::is_contained(kSilent, name) || hasTarget) {
+        const auto* row = llvm::find_if(kRefusedContexts, [&](const RefusedContext& each) { return each.name == name; });
+        refused(row == std::end(kRefusedContexts) ? "with" : row->row, node->items[item]->contextExpr->span);
         return;
     }
     for (const ast::Expr* argument : call->args)

@@ -133,21 +133,10 @@ const Type* Program::generatorType(Specialization& specialization) {
 }
 
 const BuiltinFunction* Program::exceptionClass(int64_t type) const {
-    return type < abi::kExceptionCount ? findExceptionClass(type) : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)].first;
+    return type < abi::kExceptionCount ? findExceptionClass(type) : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)];
 }
 
-bool Program::isSubclass(int64_t type, int64_t other) const {
-    static constexpr int64_t kParents[] = {
-#define EXCEPTION(name, parent) abi::k##parent,
-#include "abi/exceptions.def"
-#undef EXCEPTION
-    };
-    while (type > other)
-        type = type < abi::kExceptionCount ? kParents[type] : exceptionTable[static_cast<size_t>(type - abi::kExceptionCount)].second;
-    return type == other;
-}
-
-const BuiltinFunction* Program::defineException(const untyped::Instruction* statement, int64_t base) {
+const BuiltinFunction* Program::defineException(const untyped::Instruction* statement, int64_t base, ProgramClass& made) {
     std::shared_ptr<const BuiltinFunction>& row = exceptionClasses[statement];
     if (!row) {
         if (exceptionTable.size() == abi::kMaxProgramExceptions)
@@ -155,10 +144,18 @@ const BuiltinFunction* Program::defineException(const untyped::Instruction* stat
         int64_t type = abi::kExceptionCount + static_cast<int64_t>(exceptionTable.size());
         row = std::make_shared<BuiltinFunction>(
             BuiltinFunction{"__main__", statement->name.text(), &Specializer::builtinException, type});
-        exceptionTable.push_back({row.get(), base});
+        exceptionTable.push_back(row.get());
         module.exceptions.push_back(statement->name.str());
     }
+    exceptions.define(row->detail, base, made);
     return row.get();
+}
+
+ProgramClass& Program::classOf(const untyped::Instruction* statement) {
+    std::unique_ptr<ProgramClass>& made = classes[statement];
+    if (!made)
+        made = std::make_unique<ProgramClass>();
+    return *made;
 }
 
 void Program::noteException(int64_t type) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "sema/exception_classes.h"
 #include "sema/library.h"
 #include "sema/value.h"
 #include "types/type_table.h"
+
+#include "llvm/ADT/StringMap.h"
 
 #include <map>
 #include <memory>
@@ -88,12 +91,23 @@ public:
 
     /// The row of an exception class, built in or the program's own.
     const BuiltinFunction* exceptionClass(int64_t type) const;
-    bool isSubclass(int64_t type, int64_t other) const;
+    bool isSubclass(int64_t type, int64_t other) const { return exceptions.isSubclass(type, other); }
     /// The class that a class statement defines; null if there are too many.
-    const BuiltinFunction* defineException(const untyped::Instruction* statement, int64_t base);
+    const BuiltinFunction* defineException(const untyped::Instruction* statement, int64_t base, ProgramClass& made);
     /// The program makes exceptions of the class.
     void noteException(int64_t type);
     bool raisesImportErrors = false;
+
+    ExceptionClasses exceptions;
+
+    /// What a class statement defines, filled by the specialiser.
+    ProgramClass& classOf(const untyped::Instruction* statement);
+    void defineNamedTuple(llvm::StringRef fields, ProgramClass& made) { namedTuples[fields] = &made; }
+    void defineEnum(ProgramClass& made) { enums[made.instance] = &made; }
+    /// By the name of the tuple's type, "Point x y"; null if no class statement defines it.
+    ProgramClass* namedTupleClass(llvm::StringRef fields) const { return namedTuples.lookup(fields); }
+    /// By the type of its members; null if it is none.
+    ProgramClass* enumClass(const Type* instance) const { return enums.lookup(instance); }
 
     GlobalVariable* global(Name name) { return globals.count(name) ? &globals[name] : nullptr; }
     GlobalVariable& declareGlobal(Name name, Span span);
@@ -145,7 +159,10 @@ private:
     llvm::DenseMap<const Type*, Specialization*> generators;
     std::set<unsigned> floatsIfUndecided; ///< elements of empty lists that np.array takes
     std::map<const untyped::Instruction*, std::shared_ptr<const BuiltinFunction>> exceptionClasses;
-    std::vector<std::pair<const BuiltinFunction*, int64_t>> exceptionTable; ///< of the program's own: row and base
+    std::vector<const BuiltinFunction*> exceptionTable; ///< of the program's own
+    std::map<const untyped::Instruction*, std::unique_ptr<ProgramClass>> classes;
+    llvm::StringMap<ProgramClass*> namedTuples;
+    llvm::DenseMap<const Type*, ProgramClass*> enums;
     llvm::DenseMap<Name, GlobalVariable> globals;
     bool changed = false;
 };

@@ -35,6 +35,7 @@ private:
     void generatorExpression(const ast::GeneratorExp* node);
     void call(const ast::Call* node);
     void nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value);
+    void classBody(ast::ListOf<ast::Stmt> body);
     void tryStatement(const ast::TryFields& fields);
 
     template <class Visit>
@@ -61,6 +62,12 @@ private:
             return;
         scope.assigned.insert(name);
         ++scope.assignments[name];
+    }
+
+    void importName(Name name, Name origin) {
+        auto& [known, places] = scope.imports[name];
+        known = places == 0 || known == origin ? origin : Name();
+        ++places;
     }
 
     void use(Name name) {
@@ -260,6 +267,18 @@ void Collector::pattern(const ast::Pattern* node) {
     }
 }
 
+/// What its names are given is computed in the scope around; its methods are functions of that scope that have no name in it.
+void Collector::classBody(ast::ListOf<ast::Stmt> body) {
+    for (const ast::Stmt* node : body) {
+        if (auto* method = ast::as<ast::FunctionDef>(node))
+            nested(method, method->args, method->body, nullptr);
+        else if (auto* assign = ast::as<ast::Assign>(node))
+            expression(assign->value);
+        else if (auto* annotated = ast::as<ast::AnnAssign>(node))
+            expression(annotated->value);
+    }
+}
+
 void Collector::tryStatement(const ast::TryFields& fields) {
     statements(fields.body);
     for (const ast::ExceptHandler* handler : fields.handlers) {
@@ -283,7 +302,11 @@ void Collector::statement(const ast::Stmt* node) {
         return nested(node, def->args, def->body, nullptr);
     }
     case NodeKind::AsyncFunctionDef: return assign(as<AsyncFunctionDef>(node)->name);
-    case NodeKind::ClassDef: expressions(as<ClassDef>(node)->bases); return assign(as<ClassDef>(node)->name);
+    case NodeKind::ClassDef:
+        expressions(as<ClassDef>(node)->decoratorList);
+        expressions(as<ClassDef>(node)->bases);
+        classBody(as<ClassDef>(node)->body);
+        return assign(as<ClassDef>(node)->name);
     case NodeKind::Return: return expression(as<Return>(node)->value);
     case NodeKind::Delete:
         for (const Expr* expr : as<Delete>(node)->targets)
@@ -336,12 +359,18 @@ void Collector::statement(const ast::Stmt* node) {
     case NodeKind::Try: return tryStatement(*as<Try>(node));
     case NodeKind::Assert: expression(as<Assert>(node)->test); return expression(as<Assert>(node)->message);
     case NodeKind::Import:
-        for (const Alias* alias : as<Import>(node)->names)
-            assign(alias->asName ? alias->asName : names.intern(alias->name.text().split('.').first));
+        for (const Alias* alias : as<Import>(node)->names) {
+            Name first = names.intern(alias->name.text().split('.').first);
+            assign(alias->asName ? alias->asName : first);
+            importName(alias->asName ? alias->asName : first, alias->asName ? alias->name : first);
+        }
         return;
     case NodeKind::ImportFrom:
-        for (const Alias* alias : as<ImportFrom>(node)->names)
-            assign(alias->asName ? alias->asName : alias->name);
+        for (const Alias* alias : as<ImportFrom>(node)->names) {
+            Name name = alias->asName ? alias->asName : alias->name;
+            assign(name);
+            importName(name, names.intern(as<ImportFrom>(node)->module.str() + "." + alias->name.str()));
+        }
         return;
     case NodeKind::Global:
         for (const Identifier& identifier : as<Global>(node)->names)

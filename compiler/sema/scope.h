@@ -27,10 +27,17 @@ struct Scope {
     NameSet comprehensionNames; ///< targets of comprehensions in this function
     llvm::DenseMap<Name, unsigned> assignments;         ///< how many places assign the name
     llvm::DenseMap<Name, const ast::Node*> definitions; ///< name of a def, or of a variable that is given a lambda
+    /// What a name is imported as, and how many places do: numpy, contextlib.suppress.
+    llvm::DenseMap<Name, std::pair<Name, unsigned>> imports;
     std::vector<std::unique_ptr<Scope>> children;
 
     bool isGenerator = false; ///< yields, or is a generator expression
 
+    /// What the name is imported as, if that is all that is ever assigned to it; otherwise no name.
+    Name importOf(Name name) const {
+        auto [origin, places] = imports.lookup(name);
+        return assignments.lookup(name) == places ? origin : Name();
+    }
     bool isModule() const { return parent == nullptr; }
     bool binds(Name name) const { return assigned.contains(name) && !globals.contains(name) && !nonlocals.contains(name); }
     /// The function that the name always stands for once it is defined, or null.

@@ -6,6 +6,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
+#include <algorithm>
+
 namespace wasmba::sema {
 
 using untyped::Op;
@@ -192,6 +194,8 @@ Value Specializer::visit(Untyped* instruction) {
         if (isPart)
             return callLibrary("numpy", "_assign", {arrayAttribute(object, instruction->name, instruction->span), operand(instruction, 1)},
                                instruction->span);
+        if (setExceptionField(object, instruction->name, operand(instruction, 1), instruction->span))
+            return none();
         if (!object.isUnknown())
             report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, describe(object.type));
         return none();
@@ -210,6 +214,8 @@ Value Specializer::visit(Untyped* instruction) {
             return callLibrary("builtins", "_list_delete", {object, index}, instruction->span);
         if (object.type->isDict())
             return callBox("_dict_delete", {object, index}, instruction->span);
+        if (object.type->isDeque())
+            return callBox("_deque_delete", {object, index}, instruction->span);
         report(DiagnosticId::NotSupported, instruction->span, "del of an element of " + describe(object.type));
         return none();
     }
@@ -230,6 +236,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::HasNext: return visitHasNext(instruction);
     case Op::Next: return visitNext(instruction);
     case Op::Advance: return visitAdvance(instruction);
+    case Op::Keep: keepAlive(instruction->operands[0]); return none();
     case Op::Unpack: return visitUnpack(instruction);
     case Op::UnpackElement: return visitUnpackElement(instruction);
     case Op::Import: return visitImport(instruction);
@@ -240,8 +247,8 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::Raise: return visitRaise(instruction);
     case Op::Refused: refuse(instruction->constantName.text(), instruction->span); return unknown();
     case Op::ExceptionMatches: return visitExceptionMatches(instruction);
-    case Op::ExceptionClass: return visitExceptionClass(instruction);
-    case Op::SaveException: return runtime(ir::RuntimeFunction::rt_error_save, types.exception, {});
+    case Op::Class: return visitClass(instruction);
+    case Op::SaveException: return visitSaveException(instruction);
     case Op::RestoreException: return runtime(ir::RuntimeFunction::rt_error_restore, types.none, operand(instruction, 0));
     case Op::MatchSequence: return visitMatchSequence(instruction);
     case Op::Jump: {
@@ -388,7 +395,8 @@ void Specializer::finishPhis() {
         untyped::Block* block = open.phi->block;
         ir::Block* here = firstBlock[block->id];
         const Type* joined = open.type;
-        for (ir::Block* from : here->predecessors) {
+        for (size_t number = 0; number < here->predecessors.size(); ++number) {
+            ir::Block* from = here->predecessors[number];
             untyped::Block* predecessor = origin.lookup(from);
             size_t index = static_cast<size_t>(llvm::find(block->predecessors, predecessor) - block->predecessors.begin());
             Value value = operand(open.phi, static_cast<unsigned>(index));
@@ -408,6 +416,7 @@ void Specializer::finishPhis() {
             ir::Instruction* terminator = from->instructions.back();
             from->instructions.pop_back();
             builder.moveTo(from);
+            size_t blocksBefore = out.blocks.size();
             if (open.value)
                 open.value->operands.push_back(convertOrUndefined(value, open.type));
             if (open.isAssigned) {
@@ -416,7 +425,22 @@ void Specializer::finishPhis() {
                                             : builder.boolean(value.assigned == Assigned::Yes);
                 open.isAssigned->operands.push_back(flag);
             }
-            from->instructions.push_back(terminator);
+            ir::Block* end = builder.currentBlock();
+            terminator->block = end;
+            end->instructions.push_back(terminator);
+            if (end == from)
+                continue;
+            // The conversion took blocks of its own, and what follows `from` now follows the last of them.
+            for (ir::Block* successor : end->successors())
+                std::replace(successor->predecessors.begin(), successor->predecessors.end(), from, end);
+            llvm::SmallVector<ir::Block*, 4> inner(out.blocks.begin() + static_cast<ptrdiff_t>(blocksBefore), out.blocks.end());
+            inner.push_back(from);
+            for (ir::Block* block : inner)
+                for (ir::Block* successor : block->successors())
+                    if (block != end)
+                        successor->predecessors.push_back(block);
+            origin[end] = predecessor;
+            lastBlock[predecessor->id] = end;
         }
         joined = program.resolve(joined);
         if (joined != open.type) {
@@ -482,7 +506,8 @@ void Specializer::finishReturns() {
         builder.moveTo(block);
         ir::Instruction* converted = convertOrUndefined(value, out.returnType);
         instruction->operands.push_back(converted);
-        block->instructions.push_back(instruction);
+        instruction->block = builder.currentBlock();
+        instruction->block->instructions.push_back(instruction);
     }
 }
 

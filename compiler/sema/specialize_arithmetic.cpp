@@ -5,6 +5,7 @@
 #include "llvm/ADT/Twine.h"
 
 #include <climits>
+#include <cmath>
 
 namespace wasmba::sema {
 
@@ -60,6 +61,17 @@ ir::Op comparison(CompareOperator op) {
     case CompareOperator::LtE: return ir::Op::LessEqual;
     case CompareOperator::Gt: return ir::Op::Greater;
     default: return ir::Op::GreaterEqual;
+    }
+}
+
+/// a op b is the same as b mirrored(op) a.
+CompareOperator mirrored(CompareOperator op) {
+    switch (op) {
+    case CompareOperator::Lt: return CompareOperator::Gt;
+    case CompareOperator::LtE: return CompareOperator::GtE;
+    case CompareOperator::Gt: return CompareOperator::Lt;
+    case CompareOperator::GtE: return CompareOperator::LtE;
+    default: return op;
     }
 }
 
@@ -150,8 +162,8 @@ Value Specializer::presentOperand(BinaryOperator op, const Value& value, const V
 Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span, bool inPlace) {
     if (left.isUnknown() || right.isUnknown() || isNoneSoFar(left) || isNoneSoFar(right))
         return unknown();
-    left = presentOperand(op, left, right, true, inPlace);
-    right = presentOperand(op, right, left, false, inPlace);
+    left = integerOfEnum(presentOperand(op, left, right, true, inPlace), span);
+    right = integerOfEnum(presentOperand(op, right, left, false, inPlace), span);
     if (op == BinaryOperator::MatMult)
         return callLibrary("numpy", "matmul", {left, right}, span);
     if (left.type->isNumber() && right.type->isNumber())
@@ -284,6 +296,28 @@ Value Specializer::numericBinary(BinaryOperator op, Value left, Value right, Spa
     }
 }
 
+namespace {
+
+/// Computed from elements of arrays: one of NumPy's scalars, for which CPython gives inf where it raises for its own floats.
+bool computesFromArray(const ir::Instruction* value, unsigned depth = 0) {
+    constexpr unsigned kDeepest = 6;
+    switch (value->op) {
+    case ir::Op::ArrayLoad: return true;
+    case ir::Op::Add:
+    case ir::Op::Subtract:
+    case ir::Op::Multiply:
+    case ir::Op::TrueDivide:
+    case ir::Op::Negate:
+    case ir::Op::Convert:
+        return depth < kDeepest && llvm::any_of(value->operands, [&](const ir::Instruction* each) { return computesFromArray(each, depth + 1); });
+    default: return false;
+    }
+}
+
+} // namespace
+
+bool Specializer::isOfArray(const Value& value) const { return value.ir && computesFromArray(value.ir); }
+
 /// Integers wrap silently, unless the program is compiled to raise OverflowError.
 Value Specializer::wrapping(ir::Op op, const Value& left, const Value& right) {
     if (program.overflowRaises && left.type == types.int64 && !function.library) {
@@ -311,9 +345,11 @@ Value Specializer::divide(BinaryOperator op, const Value& left, const Value& rig
 
 Value Specializer::power(Value left, Value right, const Type* type, Span span) {
     bool isSquare = right.literal && right.literal->isInt() && right.literal->integer == 2;
+    bool givesInfinity = usesNumpyErrors() || options.fastMath || isOfArray(left) || isOfArray(right);
     if (isSquare && !right.type->isFloat()) {
         Value base = convert(left, type, span);
-        return emit(ir::Op::Multiply, type, {base, base});
+        bool isChecked = type == types.float64 && !givesInfinity;
+        return isChecked ? runtime(ir::RuntimeFunction::rt_square_float64, type, base) : emit(ir::Op::Multiply, type, {base, base});
     }
     if (type->isInteger()) {
         if (right.literal && right.literal->integer < 0)
@@ -323,7 +359,7 @@ Value Specializer::power(Value left, Value right, const Type* type, Span span) {
     }
     if (type->isInteger())
         return emit(ir::Op::Power, type, {convert(left, type, span), convert(right, type, span)});
-    if (type->isFloat() && usesNumpyErrors())
+    if (type->isFloat() && givesInfinity)
         return emit(ir::Op::Power, type, {convert(left, type, span), convert(right, type, span)});
     if (type->isFloat()) {
         Value result = runtime(ir::RuntimeFunction::rt_pow_float64, types.float64,
@@ -361,6 +397,7 @@ Value Specializer::unary(UnaryOperator op, Value value, Span span) {
         return unknown();
     if (op == UnaryOperator::Not)
         return negated(truth(evaluated(value, span), span));
+    value = integerOfEnum(value, span);
     if (value.type->is(TypeKind::Optional))
         value = convert(value, value.type->element(), span);
     if (value.type->isArrayLike()) {
@@ -410,6 +447,8 @@ Value Specializer::identical(Value left, Value right, Span span) {
             return negated(emit(ir::Op::OptionalHas, types.boolean, left));
         return boolean(false);
     }
+    if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType))
+        return boolean(left.type->element() == right.type->element());
     if (left.type->isZeroSize() && right.type->isZeroSize())
         return boolean(left.type == right.type);
     if (left.type->isArray() && right.type->isArray())
@@ -424,6 +463,19 @@ Value Specializer::identical(Value left, Value right, Span span) {
         return runtime(ir::RuntimeFunction::rt_same, types.boolean, {left, right});
     report(DiagnosticId::NotSupported, span, "'is' between two values of type " + describe(left.type));
     return unknown();
+}
+
+/// An integer of 64 bits with a float, as if both were real numbers.
+Value Specializer::compareExactly(CompareOperator op, const Value& integer, const Value& real) {
+    constexpr int64_t kGreater = 1;
+    Value order = runtime(ir::RuntimeFunction::rt_compare_int64_float64, types.int64, {integer, real});
+    auto is = [&](CompareOperator relation, int64_t value) { return emit(comparison(relation), types.boolean, {order, this->integer(value)}); };
+    switch (op) {
+    case CompareOperator::Gt: return is(CompareOperator::Eq, kGreater);
+    case CompareOperator::GtE:
+        return emit(ir::Op::BitAnd, types.boolean, {is(CompareOperator::GtE, 0), is(CompareOperator::LtE, kGreater)});
+    default: return is(op, 0);
+    }
 }
 
 Value Specializer::numericCompare(CompareOperator op, Value left, Value right) {
@@ -442,6 +494,17 @@ Value Specializer::numericCompare(CompareOperator op, Value left, Value right) {
     const Type* type = promote(types, left.type, right.type);
     if (type->is(TypeKind::Bool))
         type = types.int64;
+    auto isRounded = [](const Value& integer) {
+        constexpr int64_t kExactInFloat = int64_t(1) << 53;
+        bool isSmall = integer.literal && integer.literal->integer >= -kExactInFloat && integer.literal->integer <= kExactInFloat;
+        return integer.type->isInteger() && integer.type->bits == 64 && integer.type->isSigned && !isSmall;
+    };
+    auto isSmallReal = [](const Value& value) { return value.literal && std::fabs(value.literal->real) < 0x1p53; };
+    bool isExact = type == types.float64 && !usesNumpyErrors() && !isOfArray(left) && !isOfArray(right);
+    if (isExact && right.type->isFloat() && isRounded(left) && !isSmallReal(right))
+        return compareExactly(op, left, convert(right, type, {}));
+    if (isExact && left.type->isFloat() && isRounded(right) && !isSmallReal(left))
+        return compareExactly(mirrored(op), right, convert(left, type, {}));
     return emit(comparison(op), types.boolean, {convert(left, type, {}), convert(right, type, {})});
 }
 
@@ -455,6 +518,10 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
     if (op == CompareOperator::NotIn)
         return negated(compare(CompareOperator::In, left, right, span));
     bool isEquality = op == CompareOperator::Eq || op == CompareOperator::NotEq;
+    if (left.type != right.type || !isEquality) {
+        left = integerOfEnum(left, span);
+        right = integerOfEnum(right, span);
+    }
     if (op != CompareOperator::In) {
         if (left.type->isNumber() && right.type->isNumber()) {
             if (!isEquality && (left.type->isComplex() || right.type->isComplex()))
@@ -500,6 +567,8 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         if (left.type->is(TypeKind::DType) && right.literal && right.literal->kind == Literal::Kind::Str && isEquality)
             return compare(op, left, unit(types.dtype(dtypeOf(right, span))), span);
         if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType) && isEquality)
+            return boolean((left.type->element() == right.type->element()) == (op == CompareOperator::Eq));
+        if (left.type->isZeroSize() && right.type->isZeroSize() && left.type->is(TypeKind::Builtin) && isEquality)
             return boolean((left.type == right.type) == (op == CompareOperator::Eq));
         if (left.type->is(TypeKind::Optional) && isEquality) {
             Value has = emit(ir::Op::OptionalHas, types.boolean, left);
@@ -543,6 +612,8 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         }
         return found;
     }
+    if (enumBehind(right.type))
+        return compare(op, left, sequence(right, span), span);
     if (right.type->isDict() || right.type->isSet())
         return callBox(right.type->isDict() ? "_dict_contains" : "_set_contains", {right, left}, span);
     if (right.type->is(TypeKind::List) || right.type->isArray() || right.type->is(TypeKind::Range) || right.type->is(TypeKind::Generator) ||

@@ -148,13 +148,17 @@ Value Specializer::builtinIsInstance(CallSite& site) {
         if (wanted->is(TypeKind::DType)) {
             const Type* scalar = wanted->element();
             if (scalar == types.int64)
-                return value.type->isInteger() || value.type->is(TypeKind::Bool);
+                return integerOfEnum(value, site.span).type == types.int64 || value.type->isInteger() || value.type->is(TypeKind::Bool);
             if (scalar == types.float64)
                 return value.type == types.float64;
             return value.type == scalar;
         }
         if (!wanted->is(TypeKind::Builtin) || !wanted->builtin)
             return false;
+        if (wanted->flavour == kEnumClass)
+            return value.type == wanted->elements[0]->element();
+        if (wanted->builtin->handler == &Specializer::constructNamedTuple)
+            return value.type->is(TypeKind::Tuple) && value.type->name == wanted->name;
         return llvm::StringSwitch<bool>(wanted->builtin->name)
             .Case("str", value.type->is(TypeKind::Str))
             .Case("list", value.type->isList())
@@ -192,10 +196,56 @@ Value Specializer::builtinList(CallSite& site) {
     return callLibrary("builtins", "_list_of", value.type->is(TypeKind::Generator) ? value : sequence(value, site.arguments[0].span), site.span);
 }
 
+namespace {
+
+/// The class of what is neither a number nor an exception, as CPython names it; empty if it has no fixed one.
+std::string classNameOf(const Type* type) {
+    switch (type->kind) {
+    case TypeKind::Array: return "numpy.ndarray";
+    case TypeKind::Function: return "function";
+    case TypeKind::Generator: return "generator";
+    case TypeKind::Module: return "module";
+    case TypeKind::Range: return "range";
+    case TypeKind::Str:
+    case TypeKind::None: return className(type).str();
+    case TypeKind::Tuple: return type->name.empty() ? "tuple" : "";
+    case TypeKind::List: return type->isDeque() ? "collections.deque" : className(type).str();
+    default: return "";
+    }
+}
+
+} // namespace
+
 Value Specializer::builtinType(CallSite& site) {
     Value value = site.argument(0);
-    if (value && value.type->isNumber())
-        return unit(types.dtype(value.type));
+    if (!value || site.arguments.size() != 1) {
+        wrongCount(site, "1", site.arguments.size());
+        return unknown();
+    }
+    if (value.type->isNumber()) {
+        Type type = *types.dtype(value.type);
+        type.flavour = kClassOfNumber;
+        return unit(types.intern(type));
+    }
+    if (ProgramClass* made = value.type->is(TypeKind::Choice) ? program.enumClass(value.type) : nullptr)
+        return enumClassObject(*made);
+    if (value.type->is(TypeKind::Tuple) && program.namedTupleClass(value.type->name)) {
+        Type type;
+        type.kind = TypeKind::Builtin;
+        type.builtin = findBuiltin("_collections", "construct");
+        type.name = value.type->name;
+        return unit(types.intern(type));
+    }
+    if (std::string name = classNameOf(value.type); !name.empty()) {
+        if (const BuiltinFunction* row = findBuiltin("builtins", name))
+            return unit(types.builtin(row));
+        Type type;
+        type.kind = TypeKind::Builtin;
+        type.builtin = findBuiltin("builtins", "type");
+        type.flavour = kClassOf;
+        type.name = name;
+        return unit(types.intern(type));
+    }
     if (Value exception = value ? presentException(value, site.span) : value; exception && isExceptionType(exception.type))
         return exceptionClassOf(exception, site.span);
     report(DiagnosticId::NotSupported, site.span, "type() of " + (value ? describe(value.type) : std::string("nothing")));

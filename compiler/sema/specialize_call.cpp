@@ -104,7 +104,32 @@ Value Specializer::visitCall(Untyped* instruction) {
             return unknown();
     if (isNumpyFunction(callee))
         displaysAsTuples(instruction, callee, site);
-    return call(callee, site);
+    Value result = call(callee, site);
+    bool isPlainIterator = !function.library && isIterable(result.type) && result.type->builtin->module == "builtins";
+    return isPlainIterator && !isConsumedAtOnce(instruction) ? callLibrary("builtins", "_iterate", result, site.span) : result;
+}
+
+/// What zip, enumerate, map or reversed gives is used once, where it stands, by what takes all its elements. Anywhere else one may see that
+/// it is an iterator, which can be gone through once.
+bool Specializer::isConsumedAtOnce(const Untyped* iterator) const {
+    const Untyped* user = iterator->user;
+    if (iterator->useCount != 1 || !user)
+        return iterator->useCount == 0;
+    switch (user->op) {
+    case untyped::Op::GetIterator:
+    case untyped::Op::Star:
+    case untyped::Op::Unpack:
+    case untyped::Op::Compare: return true;
+    case untyped::Op::Call: {
+        const Value& callee = values[user->operands[0]->id];
+        if (!callee || user->operands[0] == iterator)
+            return false;
+        bool isBuiltin = callee.type->is(TypeKind::Builtin) && callee.type->builtin && callee.type->builtin->handler != &Specializer::builtinNext &&
+                         callee.type->builtin->handler != &Specializer::builtinIter;
+        return isBuiltin || (callee.type->function && callee.type->function->library);
+    }
+    default: return false;
+    }
 }
 
 /// print(*values), max(*values), zip(*rows): the builtins that take any number of values, whose number need not be known when compiling.
@@ -151,6 +176,11 @@ Value Specializer::call(const Value& callee, CallSite& site) {
     case TypeKind::Function: return callFunction(callee.type, callee, site);
     case TypeKind::DType: return construct(callee.type->element(), site);
     case TypeKind::Builtin:
+        if (isClosureChoice(callee.type))
+            return forEachClosure(callee, 1, [&](const Value& function) {
+                CallSite copy = site;
+                return call(function, copy);
+            }, site.span);
         if (callee.type->function) {
             auto known = callee.ir ? receivers.find(callee.ir) : receivers.end();
             Value receiver = known != receivers.end() ? known->second : tupleElement(callee, 0);
@@ -504,6 +534,8 @@ Value Specializer::construct(const Type* scalar, CallSite& site) {
         if (imaginary && value.type->isReal() && imaginary.type->isReal())
             return emit(ir::Op::MakeComplex, scalar, {convert(value, part, site.span), convert(imaginary, part, site.span)});
     }
+    if (value)
+        value = integerOfEnum(value, site.span);
     bool isParse = value && value.type->is(TypeKind::Str);
     if (site.arguments.size() > 1 && !(isParse && scalar == types.int64)) {
         wrongCount(site, "0 or 1", site.arguments.size());
@@ -518,6 +550,8 @@ Value Specializer::construct(const Type* scalar, CallSite& site) {
     }
     if (isParse && scalar->isFloat())
         return convert(runtime(ir::RuntimeFunction::rt_parse_float64, types.float64, value), scalar, site.span);
+    if (isParse && scalar->isComplex())
+        return convert(callLibrary("builtins", "_parse_complex", value, site.span), scalar, site.span);
     if (scalar->is(TypeKind::Bool))
         return truth(value, site.span);
     if (value.type->isArray() && value.type->rank == 0)

@@ -344,6 +344,10 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
         return unknown();
     Value object = given.type->is(TypeKind::Optional) ? convert(given, given.type->element(), span) : given;
     Value index = givenIndex.type->is(TypeKind::Optional) ? convert(givenIndex, givenIndex.type->element(), span) : givenIndex;
+    if (ProgramClass* made = enumBehind(object.type))
+        return enumByName(*made, index, span);
+    if (!object.type->isDict())
+        index = integerOfEnum(index, span);
     bool isInt = index.type->isInteger() || index.type->is(TypeKind::Bool);
     bool isSlice = index.type->is(TypeKind::Slice);
     switch (object.type->kind) {

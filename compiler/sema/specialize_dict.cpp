@@ -123,19 +123,26 @@ Value Specializer::boxCompare(CompareOperator op, const Value& left, const Value
     return callBox((box + llvm::Twine(verb)).str(), {left, right}, span);
 }
 
-bool Specializer::isCounter(const Type* type) {
+bool Specializer::hasFactory(const Type* type, llvm::StringRef name) {
     constexpr unsigned kFactory = 5; // of the parts in _dict.py
     if (!type->isDict())
         return false;
     const Type* factory = type->element()->elements[kFactory];
-    return factory->is(TypeKind::Function) && factory->function->library && factory->function->name == "_no_count";
+    return factory->is(TypeKind::Function) && factory->function->library && factory->function->name == name;
 }
 
-/// dict(), dict(mapping or pairs), dict(a=1); with detail 1 defaultdict(factory), with detail 2 Counter(values).
+bool Specializer::isCounter(const Type* type) { return hasFactory(type, "_no_count"); }
+
+/// dict(), dict(mapping or pairs), dict(a=1); with detail 1 defaultdict(factory), with detail 2 Counter(values), with 3 OrderedDict.
 Value Specializer::builtinDict(CallSite& site) {
     bool hasFactory = site.detail == 1;
     bool counts = site.detail == 2;
-    Value factory = hasFactory ? site.argument(0) : counts ? libraryFunction("_dict", "_no_count") : none();
+    bool isOrdered = site.detail == 3;
+    Value factory = hasFactory && site.arguments.empty() ? none()
+                    : hasFactory                         ? site.argument(0)
+                    : counts                             ? libraryFunction("_dict", "_no_count")
+                    : isOrdered                          ? libraryFunction("_dict", "_no_default")
+                                                         : none();
     Value source = site.argument(hasFactory ? 1 : 0);
     if (!factory || site.positionalCount() > (hasFactory ? 2u : 1u)) {
         wrongCount(site, hasFactory ? "1 to 2" : "0 to 1", site.positionalCount());
@@ -174,14 +181,11 @@ Value Specializer::builtinSet(CallSite& site) {
 }
 
 Value Specializer::builtinDeque(CallSite& site) {
-    if (site.arguments.size() > 1) {
-        report(DiagnosticId::NotSupported, site.span, "a deque of limited length");
-        return unknown();
-    }
-    if (site.arguments.empty())
-        return callBox("_deque_from", newList(program.variableFor(&specialization, site.instruction), {}, site.span), site.span);
-    Value items = callLibrary("builtins", "_list_of", sequence(site.argument(0), site.span), site.span);
-    return callBox("_deque_from", items, site.span);
+    Value source = site.argument(0, "iterable");
+    Value limit = site.argument(1, "maxlen");
+    Value items = source ? callLibrary("builtins", "_list_of", sequence(source, site.span), site.span)
+                         : newList(program.variableFor(&specialization, site.instruction), {}, site.span);
+    return callBox("_deque_limited", {items, limit ? limit : none()}, site.span);
 }
 
 /// box('dict', parts): a container of that kind around a tuple.

@@ -12,35 +12,41 @@ using Row = ir::RuntimeFunction;
 // its message as its element and, in `bits`, what the message was made of (ArgumentKind). All others are of
 // TypeKind::Exception.
 
-namespace {
-
-bool isClass(const Type* type) {
-    return type->is(TypeKind::Builtin) && type->builtin && type->builtin->handler == &Specializer::builtinException &&
-           type->flavour == kPlainBuiltin;
+/// ValueError('text'): the exception.
+Value Specializer::builtinException(CallSite& site) {
+    int64_t id = site.detail;
+    program.noteException(id);
+    Value plain = plainException(id, site);
+    if (plain.isUnknown())
+        return unknown();
+    llvm::SmallVector<const Type*, 4> given;
+    for (const Argument& argument : site.arguments)
+        if (!argument.keyword)
+            given.push_back(argument.value.type);
+    bool keepsArguments = noteArguments(id, types.tuple(given));
+    return keepsArguments || needsObject(id) ? constructException(id, site, plain, keepsArguments) : plain;
 }
 
-} // namespace
-
-/// ValueError('text'): the exception, with its message as str() shows it.
-Value Specializer::builtinException(CallSite& site) {
-    program.noteException(site.detail);
+/// An exception of which only the class and the message are kept, as str() shows it.
+Value Specializer::plainException(int64_t id, CallSite& site) {
     Type type;
     type.kind = TypeKind::Builtin;
-    type.builtin = program.exceptionClass(site.detail);
+    type.builtin = program.exceptionClass(id);
     type.flavour = kExceptionInstance;
-    if (site.arguments.empty())
+    if (site.positionalCount() == 0)
         return unit(types.intern(type));
     Value message;
-    if (site.arguments.size() == 1) {
+    if (site.positionalCount() == 1) {
         Value argument = site.argument(0);
-        bool isExitCode = program.isSubclass(site.detail, abi::kSystemExit) && argument.type->isInteger();
-        bool isRepr = program.isSubclass(site.detail, abi::kKeyError);
+        bool isExitCode = program.isSubclass(id, abi::kSystemExit) && argument.type->isInteger();
+        bool isRepr = program.isSubclass(id, abi::kKeyError);
         message = isExitCode ? convert(argument, types.int64, site.span) : toText(argument, isRepr, site.span);
         type.bits = isRepr || !argument.type->is(TypeKind::Str) ? abi::kOtherArgument : abi::kTextArgument;
     } else {
         llvm::SmallVector<Value, 4> parts;
         for (Argument& argument : site.arguments)
-            parts.push_back(argument.value);
+            if (!argument.keyword)
+                parts.push_back(argument.value);
         message = toText(tuple(parts), false, site.span);
         type.bits = abi::kManyArguments;
     }
@@ -63,7 +69,7 @@ Value Specializer::asException(const Value& value, Span span) {
     if (!isExceptionType(value.type))
         return {};
     Value message = value.type->elements.empty() ? none() : toText(tupleElement(value, 0), false, span);
-    return runtime(Row::rt_exception_new, types.exception,
+    return runtime(Row::rt_exception_new, types.exceptionOf(value.type->builtin),
                    {integer(value.type->builtin->detail), message, integer(value.type->bits)});
 }
 
@@ -91,33 +97,49 @@ Value Specializer::visitRaise(Untyped* instruction) {
         builder.append(ir::Op::Unreachable, types.none);
         return none();
     }
-    const Type* type = exception.type;
-    if (type->is(TypeKind::Exception)) {
-        runtime(Row::rt_raise_exception, types.int64, exception);
-    } else if (isClass(type)) {
-        program.noteException(type->builtin->detail);
-        raiseInstance(*type->builtin, {}, abi::kTextArgument);
-    } else if (isExceptionType(type)) {
-        raiseInstance(*type->builtin, type->elements.empty() ? Value() : tupleElement(exception, 0), type->bits);
-    } else {
-        report(DiagnosticId::NotAnException, operandSpan(0, instruction->span), describe(type));
+    if (isExceptionClass(exception.type)) {
+        CallSite site;
+        site.span = instruction->span;
+        site.detail = exception.type->builtin->detail;
+        exception = builtinException(site);
+    }
+    if (!isExceptionType(exception.type)) {
+        if (!exception.isUnknown())
+            report(DiagnosticId::NotAnException, operandSpan(0, instruction->span), describe(exception.type));
         builder.append(ir::Op::Unreachable, types.none);
         return none();
     }
+    raiseValue(exception);
     builder.append(ir::Op::RaisePending, types.none);
     return none();
 }
 
+void Specializer::raiseValue(const Value& exception) {
+    const Type* type = exception.type;
+    if (type->is(TypeKind::Exception))
+        runtime(Row::rt_raise_exception, types.int64, exception);
+    else
+        raiseInstance(*type->builtin, type->elements.empty() ? Value() : tupleElement(exception, 0), type->bits);
+}
+
+void Specializer::raiseObject(llvm::StringRef exception, const Value& argument, Span span) {
+    CallSite site;
+    site.span = span;
+    site.detail = findBuiltin("builtins", exception)->detail;
+    site.arguments.push_back({argument, {}, span});
+    raiseValue(builtinException(site));
+    builder.append(ir::Op::RaisePending, types.none);
+    enter(newBlock());
+}
+
 Value Specializer::visitAssertFailed(Untyped* instruction) {
-    const BuiltinFunction& row = *program.exceptionClass(abi::kAssertionError);
-    if (instruction->operands.empty()) {
-        raiseInstance(row, {}, abi::kTextArgument);
-        return none();
-    }
-    Value given = operand(instruction, 0);
-    Value message = toText(given, false, instruction->span);
-    if (!message.isUnknown())
-        raiseInstance(row, message, given.type->is(TypeKind::Str) ? abi::kTextArgument : abi::kOtherArgument);
+    CallSite site;
+    site.span = instruction->span;
+    site.detail = abi::kAssertionError;
+    if (!instruction->operands.empty())
+        site.arguments.push_back({operand(instruction, 0), {}, instruction->span});
+    if (site.arguments.empty() || !site.arguments[0].value.isUnknown())
+        raiseValue(builtinException(site));
     return none();
 }
 
@@ -130,7 +152,7 @@ Value Specializer::matchesAny(const Value& classes, llvm::function_ref<Value(int
         wanted.push_back(classes.type);
     Value result = boolean(false);
     for (const Type* type : wanted) {
-        if (!isClass(type)) {
+        if (!isExceptionClass(type)) {
             report(DiagnosticId::NotAnExceptionClass, span, describe(type));
             return unknown();
         }
@@ -180,22 +202,19 @@ Value Specializer::isInstanceOfException(const Value& value, const Value& classe
     return matchesAny(classes, matches, span);
 }
 
-Value Specializer::visitExceptionClass(Untyped* instruction) {
-    Value base = operand(instruction, 0);
-    if (base.isUnknown())
-        return unknown();
-    if (!isClass(base.type)) {
-        refuse("class", instruction->span);
-        return unknown();
-    }
-    const BuiltinFunction* row = program.defineException(instruction, base.type->builtin->detail);
-    if (!row) {
-        refuse("so many classes", instruction->span);
+/// issubclass(class, classes) of classes of exceptions: known when compiling.
+Value Specializer::builtinIsSubclass(CallSite& site) {
+    Value given = site.argument(0);
+    Value classes = site.argument(1);
+    if (!given || !classes) {
+        wrongCount(site, "2", site.arguments.size());
         return unknown();
     }
-    runtime(Row::rt_exception_define, types.none,
-            {integer(row->detail), integer(base.type->builtin->detail), string(row->name)});
-    return unit(types.builtin(row));
+    if (!isExceptionClass(given.type)) {
+        report(DiagnosticId::WrongArgument, site.placeOf(0), site.calleeName, "a class of exceptions", describe(given.type));
+        return unknown();
+    }
+    return matchesAny(classes, [&](int64_t wanted) { return boolean(program.isSubclass(given.type->builtin->detail, wanted)); }, site.span);
 }
 
 /// type(e): all that is known of it is its name.
@@ -212,17 +231,19 @@ Value Specializer::exceptionClassOf(const Value& value, Span span) {
 /// No type if it is no attribute of exceptions, or the value no exception.
 Value Specializer::exceptionAttribute(const Value& given, Name name, Span span) {
     Value value = presentException(given, span);
-    if (isClass(value.type) && name == "__name__")
+    if (isExceptionClass(value.type) && name == "__name__")
         return string(value.type->builtin->name);
     if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf && name == "__name__")
         return runtime(Row::rt_exception_name, types.str, tupleElement(value, 0));
     if (!isExceptionType(value.type))
         return {};
+    if (name == "args")
+        return exceptionArguments(asException(value, span), span);
     if (name == "__class__")
         return exceptionClassOf(value, span);
-    if (name == "args")
-        return tuple(runtime(Row::rt_exception_argument, types.str, asException(value, span)));
-    return {};
+    if (Value member = instanceMember(asException(value, span), name, span))
+        return member;
+    return exceptionField(asException(value, span), name);
 }
 
 /// False if the value is neither an exception nor a class of exceptions.
@@ -235,7 +256,7 @@ bool Specializer::writeException(const Value& text, const Value& value, bool isR
         write(asException(value, span), isRepr);
     } else if (value.type->is(TypeKind::Builtin) && value.type->flavour == kExceptionClassOf) {
         write(tupleElement(value, 0), kAsClass);
-    } else if (isClass(value.type)) {
+    } else if (isExceptionClass(value.type)) {
         llvm::StringRef module = value.type->builtin->detail < abi::kExceptionCount ? "" : "__main__.";
         writeLiteral(text, program.intern("<class '" + module.str() + value.type->builtin->name.str() + "'>"));
     } else {

@@ -18,6 +18,8 @@ struct Conversion {
     llvm::StringRef precision;
     bool hasPrecision = false;
     char type = 0;
+    bool isWidthGiven = false;     ///< *: by a value in front of the one to be shown
+    bool isPrecisionGiven = false; ///< .*
 };
 
 llvm::StringRef takeDigits(llvm::StringRef& rest) {
@@ -37,9 +39,12 @@ bool readConversion(llvm::StringRef& rest, Conversion& conversion) {
         conversion.isAlternate |= flag == '#';
         rest = rest.drop_front();
     }
-    conversion.width = takeDigits(rest);
+    conversion.isWidthGiven = rest.consume_front("*");
+    if (!conversion.isWidthGiven)
+        conversion.width = takeDigits(rest);
     conversion.hasPrecision = rest.consume_front(".");
-    if (conversion.hasPrecision)
+    conversion.isPrecisionGiven = conversion.hasPrecision && rest.consume_front("*");
+    if (conversion.hasPrecision && !conversion.isPrecisionGiven)
         conversion.precision = takeDigits(rest);
     if (rest.empty() || !llvm::StringRef("diuoxXeEfFgGcrsa%").contains(rest[0]))
         return false;
@@ -91,6 +96,24 @@ void Specializer::writeConversion(const Value& text, Value value, char type, con
     writeFormatted(text, value, string(program.intern(spec)), span);
 }
 
+/// Of a conversion whose width or precision are values, such as %*d.
+void Specializer::writeStarConversion(const Value& text, Value value, char type, const std::string& flags, const Value& width, const Value& precision,
+                                      Span span) {
+    bool isText = type == 's' || type == 'r';
+    bool isInteger = llvm::StringRef("diuoxX").contains(type);
+    if (!isText && !value.type->isReal()) {
+        report(DiagnosticId::WrongArgument, span, std::string("%") + type, "a number", describe(value.type));
+        return;
+    }
+    value = isText ? toText(value, type == 'r', span) : isInteger ? toNumber(value, types.int64, span) : convert(value, types.float64, span);
+    std::string kind = isText ? "" : std::string(1, type == 'i' || type == 'u' ? 'd' : type);
+    std::string aligned = flags.empty() || llvm::StringRef("<>").contains(flags[0]) ? flags : ">" + flags;
+    Value spec = callLibrary("builtins", "_percent_spec",
+                             {string(program.intern(aligned.empty() ? ">" : aligned)), width, isInteger ? integer(-1) : precision, string(program.intern(kind))}, span);
+    if (!spec.isUnknown())
+        writeFormatted(text, value, spec, span);
+}
+
 Value Specializer::percentFormat(const Value& format, const Value& given, Span span) {
     if (!format.literal) {
         report(DiagnosticId::LibraryError, span, "the text before % must be known when compiling; write an f-string");
@@ -120,12 +143,24 @@ Value Specializer::percentFormat(const Value& format, const Value& given, Span s
             writeLiteral(text, "%");
             continue;
         }
-        if (used == values.size()) {
+        size_t needed = used + conversion.isWidthGiven + conversion.isPrecisionGiven;
+        if (needed >= values.size()) {
             report(DiagnosticId::LibraryError, span, "the % format asks for more values than the " + std::to_string(values.size()) + " given");
             return unknown();
         }
         std::string flags = conversion.isLeft ? "<" : conversion.isZero || conversion.width.empty() ? "" : ">";
         flags += conversion.sign.str() + (conversion.isAlternate ? "#" : "") + (conversion.isZero && !conversion.isLeft ? "0" : "");
+        if (needed > used) {
+            auto number = [&](bool isGiven, llvm::StringRef written, int64_t otherwise) {
+                int64_t known = otherwise;
+                written.getAsInteger(10, known);
+                return isGiven ? values[used++] : integer(known);
+            };
+            Value width = number(conversion.isWidthGiven, conversion.width, 0);
+            Value digits = number(conversion.isPrecisionGiven, conversion.precision, conversion.hasPrecision ? 0 : -1);
+            writeStarConversion(text, values[used++], conversion.type, flags, width, digits, span);
+            continue;
+        }
         std::string precision = conversion.hasPrecision ? "." + (conversion.precision.empty() ? "0" : conversion.precision.str()) : "";
         writeConversion(text, values[used++], conversion.type, flags, conversion.width.str(), precision, span);
     }

@@ -2,6 +2,7 @@
 
 #include "sema/specializer.h"
 
+#include "abi/layout.h"
 #include "types/join.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -24,7 +25,21 @@ void Specializer::visitYield(Untyped* instruction) {
         operands.push_back(convertOrUndefined(value, joined));
     ir::Instruction* yield = builder.append(ir::Op::Yield, types.none, operands);
     yield->targets[0] = newBlock();
+    bool hasFinally = instruction->number == 1;
+    if (hasFinally) {
+        yield->targets[1] = newBlock();
+        enter(yield->targets[1]);
+        raiseInstance(*program.exceptionClass(abi::kGeneratorExit), {}, abi::kTextArgument);
+        builder.append(ir::Op::RaisePending, types.none);
+    }
     enter(yield->targets[0]);
+}
+
+/// generator.close()
+Value Specializer::generatorClose(CallSite& site) {
+    if (Specialization* target = behind(site.argument(0)))
+        emit(ir::Op::GeneratorClose, types.none, site.argument(0)).ir->callee = target->ir;
+    return none();
 }
 
 Specialization* Specializer::behind(const Value& generator) {
@@ -72,6 +87,10 @@ Value Specializer::builtinNext(CallSite& site) {
     }
     if (generator.type->is(TypeKind::Optional))
         generator = convert(generator, generator.type->element(), site.span);
+    if (isIterable(generator.type) && generator.type->builtin->module == "builtins")
+        generator = callLibrary("builtins", "_iterate", generator, site.span);
+    if (generator.isUnknown())
+        return unknown();
     if (!generator.type->is(TypeKind::Generator)) {
         report(DiagnosticId::WrongArgument, site.arguments[0].span, site.calleeName, "an iterator", describe(generator.type))
             .fix("make one before, with iter(...)");

@@ -104,6 +104,16 @@ Value Specializer::internalConvert(CallSite& site) {
     return convert(value, wanted, site.span);
 }
 
+/// write_class(text, factory)
+Value Specializer::internalWriteClass(CallSite& site) {
+    std::string shown = classText(site.argument(1).type);
+    writeLiteral(site.argument(0), program.intern(shown.empty() ? "<function>" : shown));
+    return none();
+}
+
+/// Of a member of an enumeration: its number.
+Value Specializer::internalHashChoice(CallSite& site) { return runtime(ir::RuntimeFunction::rt_hash_int64, types.int64, site.argument(0)); }
+
 /// is_kind(x, 'int'): known at compile time.
 Value Specializer::internalIsKind(CallSite& site) {
     const Type* type = site.argument(0).type;
@@ -131,9 +141,13 @@ Value Specializer::internalIsKind(CallSite& site) {
     if (kind == "long tuple")
         return boolean(type->isLongTuple());
     if (kind == "function")
-        return boolean(type->is(TypeKind::Function) || type->is(TypeKind::Choice));
+        return boolean(type->is(TypeKind::Function) || type->is(TypeKind::Choice) || isClosureChoice(type));
+    if (kind == "choice")
+        return boolean(type->is(TypeKind::Choice));
     if (kind == "dict")
         return boolean(type->isDict());
+    if (kind == "ordered")
+        return boolean(hasFactory(type, "_no_default"));
     if (kind == "counter")
         return boolean(isCounter(type));
     if (kind == "set")

@@ -91,6 +91,14 @@ Value Specializer::builtinRange(CallSite& site) {
 Value Specializer::builtinIterable(CallSite& site) {
     if (site.arguments.size() == 1 && site.arguments[0].isSpread)
         return transposed(site.argument(0), site.span);
+    if (site.detail == kZip && !site.arguments.empty() && site.arguments.back().keyword == "strict") {
+        Value isStrict = site.arguments.pop_back_val().value;
+        llvm::SmallVector<Value, 4> sources;
+        for (const Argument& argument : site.arguments)
+            sources.push_back(argument.value);
+        if (!isStrict.literal || isStrict.literal->integer)
+            return callLibrary("builtins", "_zip_strict", tuple(sources), site.span);
+    }
     if (Value generator = lazily(site))
         return generator;
     llvm::SmallVector<Value, 4> parts;
@@ -163,6 +171,8 @@ Value Specializer::sequence(const Value& value, Span span) {
     default:
         if (isIterable(value.type))
             return value;
+        if (ProgramClass* made = enumBehind(value.type))
+            return enumMembers(*made);
         break;
     }
     report(DiagnosticId::NotIterable, span, describe(value.type));
@@ -223,6 +233,8 @@ Value Specializer::length(const Value& value, Span span) {
             [&] { return count(stop, start, unary(ast::UnaryOperator::USub, step, span)); }, span);
     }
     case TypeKind::Builtin: {
+        if (ProgramClass* made = enumBehind(value.type))
+            return integer(static_cast<int64_t>(made->constants.size()));
         if (!isIterable(value.type))
             break;
         if (isFlat(value.type))
@@ -378,6 +390,13 @@ Value Specializer::visitAdvance(Untyped* instruction) {
     next.ir->isNonNegative = true;
     found->second.next = next.ir;
     return none();
+}
+
+/// A generator lasts as long as the loop over it, because what it does when it ends may be seen.
+void Specializer::keepAlive(Untyped* instruction) {
+    auto found = iterators.find(instruction);
+    if (found != iterators.end() && found->second.source.type->is(TypeKind::Generator))
+        runtime(ir::RuntimeFunction::rt_keep, types.none, found->second.source);
 }
 
 /// The counters of for loops: 0 from the preheader, one more from the latch.

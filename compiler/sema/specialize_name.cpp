@@ -295,7 +295,7 @@ Value Specializer::visitMakeFunction(Untyped* instruction) {
 Value Specializer::importModule(llvm::StringRef name, Span span) {
     if (!isModuleKnown(name)) {
         static const llvm::StringRef kModules[] = {"math",     "cmath",       "numpy",     "numba",     "random", "time",  "os",
-                                                   "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections", "bisect", "string", "statistics", "contextlib"};
+                                                   "sys",      "operator",    "functools", "itertools", "heapq",  "typing", "collections", "bisect", "string", "statistics", "contextlib", "enum"};
         Diagnostic& diagnostic = report(DiagnosticId::UnknownModule, span, name);
         llvm::StringRef nearest = nearestName(name, kModules);
         llvm::StringRef remedy = missingModuleRemedy(name);
@@ -358,6 +358,8 @@ llvm::SmallVector<const Type*, 2> Specializer::libraryDefaults(const FunctionTem
     for (const Capture& capture : callee.captures) {
         auto* name = ast::as<ast::NameExpr>(capture.defaultValue);
         Value value = name ? moduleMember(callee.library->name, name->id) : Value();
+        if (name && !value)
+            value = moduleMember("builtins", name->id);
         defaults.push_back(value ? value.type : types.unknown);
     }
     return defaults;
@@ -491,8 +493,19 @@ Value Specializer::visitAttribute(Untyped* instruction) {
         unknownMember(object.type->name, name, span, ((written ? written->id.text() : object.type->name) + ".").str());
         return unknown();
     }
+    if (object.type->is(TypeKind::Builtin) && object.type->builtin && object.type->builtin->module == "_class" && object.type->builtin->name == "super")
+        return superMember(object, name, span);
+    if (Value value = classObjectMember(object, name))
+        return value;
     if (Value value = exceptionAttribute(object, name, span))
         return value;
+    if (!object.type->is(TypeKind::Exception))
+        if (Value value = instanceMember(object, name, span))
+            return value;
+    if (Value value = enumAttribute(object, name, span))
+        return value;
+    if (object.type->isDeque() && name == "maxlen")
+        return callBox("_deque_maxlen", object, span);
     if (object.type->isComplex() && (name == "real" || name == "imag"))
         return emit(name == "real" ? ir::Op::Real : ir::Op::Imaginary, types.floating(object.type->bits / 2u), object);
     if (object.type->isReal() && name == "real")
@@ -540,6 +553,7 @@ llvm::StringRef className(const Type* type) {
     case TypeKind::Complex: return "complex";
     case TypeKind::Environ: return "environ";
     case TypeKind::Exception: return "exception";
+    case TypeKind::Generator: return "generator";
     case TypeKind::None: return "NoneType";
     default: return "";
     }

@@ -47,6 +47,40 @@ Value Specializer::builtinNamedTuple(CallSite& site) {
     return unit(types.intern(type));
 }
 
+/// class Point(NamedTuple): the fields are the names with annotations, in their order.
+Value Specializer::defineNamedTuple(ProgramClass& made, Untyped* instruction) {
+    std::string text = made.name.str();
+    made.fields.clear();
+    for (const ast::Stmt* statement : instruction->classTree->body) {
+        auto* annotated = ast::as<ast::AnnAssign>(statement);
+        auto* name = annotated ? ast::as<ast::NameExpr>(annotated->target) : nullptr;
+        if (!name)
+            continue;
+        const ProgramClass::Member* given = made.find(name->id);
+        if (given && !given->literal) {
+            report(DiagnosticId::LibraryError, annotated->value->span, "the default of a field must be a number, a text or None, written out");
+            return unknown();
+        }
+        made.fields.push_back({name->id, given ? given->literal : nullptr});
+        text += " " + name->id.str();
+    }
+    llvm::erase_if(made.members, [&](const ProgramClass::Member& member) {
+        return llvm::any_of(made.fields, [&](const ProgramClass::Field& field) { return field.name == member.name; });
+    });
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("_collections", "construct");
+    type.name = program.intern(text);
+    program.defineNamedTuple(type.name, made);
+    return unit(types.intern(type));
+}
+
+/// NamedTuple as a function
+Value Specializer::builtinTypedNamedTuple(CallSite& site) {
+    report(DiagnosticId::LibraryError, site.span, "a NamedTuple is made with a class statement here: class Point(NamedTuple):");
+    return unknown();
+}
+
 Value Specializer::constructNamedTuple(CallSite& site) {
     llvm::SmallVector<llvm::StringRef, 8> fields;
     llvm::SplitString(site.callee->name, fields);
@@ -62,6 +96,9 @@ Value Specializer::constructNamedTuple(CallSite& site) {
         for (const Argument& argument : site.arguments)
             if (argument.keyword && argument.keyword == fields[i + 1])
                 value = argument.value;
+        ProgramClass* made = program.namedTupleClass(site.callee->name);
+        if (!value && made && i < made->fields.size() && made->fields[i].defaultValue)
+            value = literal(made->fields[i].defaultValue);
         if (!value) {
             report(DiagnosticId::MissingArgument, site.span, site.calleeName, fields[i + 1]);
             return unknown();
@@ -79,14 +116,19 @@ llvm::SmallVector<llvm::StringRef, 8> Specializer::fieldNames(const Type* type) 
     return names;
 }
 
+Value Specializer::namesOfFields(llvm::StringRef fields) {
+    llvm::SmallVector<llvm::StringRef, 8> words;
+    llvm::SplitString(fields, words);
+    llvm::SmallVector<Value, 8> names;
+    for (llvm::StringRef field : llvm::ArrayRef<llvm::StringRef>(words).drop_front())
+        names.push_back(string(field));
+    return tuple(names);
+}
+
 /// _fields, and the methods _replace and _asdict bound to the tuple; no type if it is none of them.
 Value Specializer::namedTupleMember(const Value& tuple, Name name) {
-    if (name == "_fields") {
-        llvm::SmallVector<Value, 8> names;
-        for (llvm::StringRef field : fieldNames(tuple.type))
-            names.push_back(string(field));
-        return this->tuple(names);
-    }
+    if (name == "_fields")
+        return namesOfFields(tuple.type->name);
     const BuiltinFunction* row = name == "_replace" || name == "_asdict" ? findBuiltin("_collections", name.text()) : nullptr;
     return row ? aggregate(types.builtin(row, tuple.type), tuple) : Value();
 }

@@ -96,6 +96,16 @@ unsigned signatureCost(TypeTable& types, const Type* given, const Type* wanted) 
     return given->isReal() && wanted->isNumber() ? kNarrowed : kDoesNotFit;
 }
 
+/// numba.typeof(value): the type as a signature or a typed container takes it.
+Value Specializer::builtinTypeof(CallSite& site) {
+    Value value = site.argument(0);
+    if (!value || site.arguments.size() != 1) {
+        wrongCount(site, "1", site.arguments.size());
+        return unknown();
+    }
+    return unit(types.dtype(value.type));
+}
+
 /// float64[:], float64[:, ::1]
 Value Specializer::arrayType(const Value& element, const Value& index, Span span) {
     llvm::SmallVector<Value, 4> parts;

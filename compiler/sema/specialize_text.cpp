@@ -2,6 +2,8 @@
 
 #include "abi/layout.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace wasmba::sema {
 
 using Row = ir::RuntimeFunction;
@@ -15,6 +17,29 @@ bool isModule(const Value& value, llvm::StringRef name) { return value.type->is(
 void Specializer::writeLiteral(const Value& text, llvm::StringRef utf8) {
     if (!utf8.empty())
         runtime(Row::rt_text_utf8, types.none, {text, string(utf8)});
+}
+
+std::string Specializer::classText(const Type* type) {
+    std::string name;
+    if (type->is(TypeKind::DType)) {
+        const Type* scalar = type->element();
+        bool isPython = scalar->is(TypeKind::Bool) || (scalar->bits == 64 && (scalar->isFloat() || (scalar->isInteger() && scalar->isSigned))) ||
+                        (scalar->isComplex() && scalar->bits == 128);
+        name = isPython ? className(scalar).str() : "numpy." + toString(scalar);
+    } else if (type->is(TypeKind::Builtin) && type->builtin && type->elements.empty()) {
+        bool isTypeOf = type->flavour == kClassOf;
+        bool isNamedTuple = type->builtin->handler == &Specializer::constructNamedTuple;
+        static constexpr llvm::StringRef kClasses[] = {"str", "list", "dict", "set", "tuple", "range"};
+        if (isTypeOf)
+            name = type->name.str();
+        else if (isNamedTuple)
+            name = "__main__." + type->name.split(' ').first.str();
+        else if (type->builtin->module == "builtins" && llvm::is_contained(kClasses, type->builtin->name))
+            name = type->builtin->name.str();
+        else if (type->builtin->module == "collections" && type->builtin->name != "namedtuple")
+            name = "collections." + type->builtin->name.str();
+    }
+    return name.empty() ? name : "<class '" + name + "'>";
 }
 
 void Specializer::writeText(const Value& text, const Value& value, bool isRepr, Span span) {
@@ -75,6 +100,8 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         return;
     }
     case TypeKind::DType: {
+        if (type->flavour == kClassOfNumber)
+            return writeLiteral(text, program.intern(classText(type)));
         return writeLiteral(text, isRepr ? program.intern("dtype('" + toString(type->element()) + "')") : program.intern(toString(type->element())));
     }
     case TypeKind::Builtin:
@@ -83,10 +110,12 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
             writeText(text, callLibrary("builtins", "_list_of", value, span), true, span);
             return writeLiteral(text, ")");
         }
+        if (std::string shown = classText(type); !shown.empty())
+            return writeLiteral(text, program.intern(shown));
         break;
     default: break;
     }
-    if (!writeException(text, value, isRepr, span))
+    if (!writeException(text, value, isRepr, span) && !writeEnum(text, value, isRepr, span))
         report(DiagnosticId::CannotPrint, span, describe(type));
 }
 

@@ -165,12 +165,18 @@ Value Specializer::convert(const Value& value, const Type* type, Span span) {
     }
     if (type->is(TypeKind::Choice))
         return asChoice(value, type);
+    if (isClosureChoice(type))
+        return asClosureChoice(value, type, span);
+    if (value.type->is(TypeKind::Function) && type->is(TypeKind::Function) && value.type->function == type->function)
+        return convertClosure(value, type, span);
     if (value.type->is(TypeKind::Optional) && value.type->element() == type) {
         raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, value)), "TypeError", "expected " + toString(type) + ", got None");
         return emit(ir::Op::OptionalGet, type, value);
     }
-    if (type->is(TypeKind::Exception) && isExceptionType(value.type))
-        return asException(value, span);
+    if (type->is(TypeKind::Exception) && isExceptionType(value.type)) {
+        Value exception = asException(value, span);
+        return exception.type == type ? exception : runtime(ir::RuntimeFunction::rt_exception_ref, type, exception);
+    }
     if (value.type->is(TypeKind::Tuple) && type->is(TypeKind::Tuple) && value.type->elements.size() == type->elements.size()) {
         llvm::SmallVector<Value, 6> elements;
         for (unsigned i = 0; i < type->elements.size(); ++i)

@@ -120,6 +120,8 @@ private:
     void raise(llvm::StringRef exception, llvm::StringRef message);
     /// Raises where the condition is true.
     void raiseIf(const Value& condition, llvm::StringRef exception, llvm::StringRef message);
+    /// Raises the exception made with the argument; what follows is never reached.
+    void raiseObject(llvm::StringRef exception, const Value& argument, Span span);
 
     // specialize_name.cpp: constants, variables, modules, attributes
     Value visitConstant(Untyped* instruction);
@@ -169,6 +171,8 @@ private:
     Value visitCompare(Untyped* instruction);
     Value compare(ast::CompareOperator op, Value left, Value right, Span span);
     Value numericCompare(ast::CompareOperator op, Value left, Value right);
+    Value compareExactly(ast::CompareOperator op, const Value& integer, const Value& real);
+    bool isOfArray(const Value& value) const;
     Value identical(Value left, Value right, Span span);
     Value badOperands(llvm::StringRef spelling, const Value& left, const Value& right, Span span);
     Value negated(const Value& value);
@@ -203,6 +207,8 @@ private:
     Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
     /// A collections.Counter: a dict whose factory is the library's own.
     static bool isCounter(const Type* type);
+    /// A dict whose factory is this function of the library.
+    static bool hasFactory(const Type* type, llvm::StringRef name);
     Value boxSequence(const Value& value, Span span);
     /// In the library _dict: the lists are the parts of a box.
     bool isOfBox() const { return function.library && llvm::StringRef(function.library->name) == "_dict"; }
@@ -263,6 +269,7 @@ private:
     Value visitHasNext(Untyped* instruction);
     Value visitNext(Untyped* instruction);
     Value visitAdvance(Untyped* instruction);
+    void keepAlive(Untyped* instruction);
     void finishCounters();
     Value sequence(const Value& value, Span span);
     bool hasFixedLength(const Type* type) const;
@@ -291,6 +298,7 @@ private:
 
     // specialize_call.cpp
     Value visitCall(Untyped* instruction);
+    bool isConsumedAtOnce(const Untyped* iterator) const;
     Value call(const Value& callee, CallSite& site);
     Value notCallable(const Value& callee, const CallSite& site);
     void joinContainers(const Type* left, const Type* right);
@@ -300,6 +308,9 @@ private:
     /// What `use` makes of the one of several functions that the value is, by a chain of tests from alternative `first` on.
     Value forEachChoice(const Value& choice, unsigned first, const std::function<Value(const Value&)>& use, Span span);
     Value asChoice(const Value& value, const Type* type);
+    Value asClosureChoice(const Value& value, const Type* type, Span span);
+    Value convertClosure(const Value& function, const Type* type, Span span);
+    Value forEachClosure(const Value& choice, unsigned first, const std::function<Value(const Value&)>& use, Span span);
     Value functionName(const Value& function, Span span);
     Value callVectorized(const Value& callee, CallSite& site);
     Value callRuntimeStub(const FunctionTemplate& function, CallSite& site);
@@ -331,6 +342,8 @@ private:
     void formatPiece(const Value& text, Untyped* piece);
     void writeText(const Value& text, const Value& value, bool isRepr, Span span);
     void writeLiteral(const Value& text, llvm::StringRef utf8);
+    /// How CPython shows a class: <class 'int'>; empty if the type is none.
+    static std::string classText(const Type* type);
     void writeFormatted(const Value& text, const Value& value, const Value& spec, Span span);
     Value toText(const Value& value, bool isRepr, Span span);
 
@@ -338,21 +351,83 @@ private:
     Value percentFormat(const Value& format, const Value& given, Span span);
     void writeConversion(const Value& text, Value value, char type, const std::string& flags, const std::string& width,
                          const std::string& precision, Span span);
+    void writeStarConversion(const Value& text, Value value, char type, const std::string& flags, const Value& width, const Value& precision, Span span);
     Value formatArgument(CallSite& site, llvm::StringRef name, unsigned& next);
     Value replaceFields(CallSite& site, llvm::StringRef format, unsigned& next, bool isSpec);
 
     // specialize_namedtuple.cpp
     Value namedField(const Value& tuple, Name name);
+    Value namesOfFields(llvm::StringRef fields);
+    Value defineNamedTuple(ProgramClass& made, Untyped* instruction);
     Value namedTupleMember(const Value& tuple, Name name);
     llvm::SmallVector<llvm::StringRef, 8> fieldNames(const Type* type);
+
+    // specialize_class.cpp
+    Value visitClass(Untyped* instruction);
+    ProgramClass* classBehind(const Type* type);
+    const ProgramClass::Member* classMemberOf(const Type* type, Name name);
+    Value instanceMember(const Value& object, Name name, Span span);
+    Value callMember(const ProgramClass::Member& member, const Value& object, llvm::ArrayRef<Argument> arguments, Span span);
+    Value superMember(const Value& object, Name name, Span span);
+    Value classObjectMember(const Value& object, Name name);
+
+    // specialize_enum.cpp
+    bool enumConstant(const Value& value, ProgramClass::Constant& constant);
+    Value defineEnum(ProgramClass& made, Untyped* instruction);
+    ProgramClass* enumBehind(const Type* type);
+    Value enumClassObject(const ProgramClass& made);
+    Value enumMember(const ProgramClass& made, size_t number);
+    Value forEachMember(const ProgramClass& made, const Value& member, const std::function<Value(const ProgramClass::Constant&)>& use, Span span,
+                        size_t first = 0);
+    Value constantValue(const ProgramClass::Constant& constant);
+    Value enumAttribute(const Value& object, Name name, Span span);
+    Value enumByName(const ProgramClass& made, const Value& name, Span span);
+    Value enumMembers(const ProgramClass& made);
+    Value integerOfEnum(const Value& value, Span span);
+    bool writeEnum(const Value& text, const Value& value, bool isRepr, Span span);
+
+    // specialize_exception_class.cpp
+    static bool isExceptionClass(const Type* type);
+    Value defineExceptionClass(ProgramClass& made, Untyped* instruction, int64_t base);
+    Value attached(const Value& exception, int64_t which, const Type* element);
+    void attach(const Value& exception, int64_t which, const Value& element);
+    const Type* fieldsType(int64_t root);
+    bool setExceptionField(const Value& object, Name name, const Value& value, Span span);
+    Value exceptionField(const Value& object, Name name);
+    bool needsObject(int64_t id);
+    bool noteArguments(int64_t id, const Type* arguments, bool areHandedOn = false);
+    bool isOnlyShown();
+    bool isToldByText(int64_t id);
+    const Type* argumentRecord(int64_t id);
+    Value constructException(int64_t id, CallSite& site, const Value& plain, bool keepsArguments);
+    void attachArguments(const Value& object, int64_t id, const Value& given, Span span);
+    Value exceptionArguments(const Value& exception, Span span);
+    /// An exception whose args are asked for, and what it may be.
+    struct CaughtArguments {
+        Value exception;
+        Span span;
+        bool mayBeText;
+        bool mayBeEmpty;
+        llvm::SmallVector<int64_t, 4> attached; ///< classes whose arguments are attached
+    };
+    int64_t subscriptOfVisited() const;
+    Value forEachArguments(const CaughtArguments& caught, size_t first, const std::function<Value(int64_t id)>& use);
+    Value loadArguments(const CaughtArguments& caught, int64_t id);
+    void reportArguments(Span span);
+    const Type* argumentType(const CaughtArguments& caught, size_t index);
+    Value argumentElement(const CaughtArguments& caught, size_t index);
+    Value wholeArguments(const CaughtArguments& caught);
 
     // specialize_exception.cpp
     Value visitRaise(Untyped* instruction);
     Value visitAssertFailed(Untyped* instruction);
     Value visitExceptionMatches(Untyped* instruction);
-    Value visitExceptionClass(Untyped* instruction);
+    Value visitSaveException(Untyped* instruction);
     Value presentException(const Value& value, Span span);
     Value asException(const Value& value, Span span);
+    Value plainException(int64_t id, CallSite& site);
+    /// Makes the exception pending; RaisePending follows.
+    void raiseValue(const Value& exception);
     void raiseInstance(const BuiltinFunction& row, const Value& message, unsigned argumentKind);
     Value matchesAny(const Value& classes, llvm::function_ref<Value(int64_t)> matches, Span span);
     Value isInstanceOfException(const Value& value, const Value& classes, Span span);

@@ -136,17 +136,21 @@ private:
     void tryStatement(const ast::TryFields& fields, Span span);
     /// `body` builds what the clauses guard.
     void exceptClauses(const ast::TryFields& fields, Span span, llvm::function_ref<void()> body);
-    void handleException(const ast::ExceptHandler* handler, Block* done);
+    void handleException(const ast::ExceptHandler* handler, Value classes, Block* done);
     void finalBody(ast::ListOf<ast::Stmt> body, Span span);
     Block* makeHandler();
     void beginGuarded(Block* handler, Span span);
     void unbind(Name name, Span span);
     void raiseAgain(Span span);
-    void classDefinition(const ast::ClassDef* node);
     /// Ends the current block by what `leave` emits, behind what the try statements above `depth` have to do first.
     void leaveTries(size_t depth, Span span, llvm::function_ref<void()> leave);
 
+    // build_class.cpp
+    void classDefinition(const ast::ClassDef* node);
+    bool isSuper(const ast::Call* node) const;
+
     // build_with.cpp
+    std::string importedName(const ast::Expr* callee) const;
     void withStatement(const ast::With* node, size_t item = 0);
     void suppressed(const ast::Call* call, const ast::With* node, size_t item);
 
@@ -170,6 +174,7 @@ private:
         Block* continueTarget;
         Block* breakTarget;
         size_t tries; ///< entries of `pendingTries` outside of the loop
+        Value iterator; ///< GetIterator of a for loop, null of a while loop
     };
     /// What is done on every way out of a try statement, or out of an except clause.
     struct PendingTry {

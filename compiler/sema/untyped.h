@@ -55,6 +55,7 @@ enum class Op : uint8_t {
     HasNext,       ///< operand: GetIterator
     Next,          ///< operand: GetIterator
     Advance,       ///< operand: GetIterator; in the latch
+    Keep,          ///< operand: GetIterator; the loop is left here: until then the iterator is there
     Unpack,        ///< operand; number: count of targets; star: position of the starred one or -1
     UnpackElement, ///< operand: Unpack; number
     Import,        ///< name: dotted module
@@ -62,12 +63,12 @@ enum class Op : uint8_t {
     ListAppend,    ///< comprehension: list, value
     SetAdd,
     DictSet,       ///< dict, key, value
-    Yield,         ///< operand: value; leaves the function, which goes on behind it
+    Yield,         ///< operand: value; leaves the function, which goes on behind it. number 1: in a try statement with finally
     AssertFailed,  ///< message or nothing
     ExceptionMatches, ///< operand: class or tuple of classes; targets[0]: the handler; Bool: the pending exception is of it
-    SaveException,    ///< takes the pending exception from the thread: a value
+    SaveException,    ///< takes the pending exception from the thread: a value; operand, if any: the class or classes that it is of
     RestoreException, ///< operand: makes it pending again, as it was; Raise follows
-    ExceptionClass,   ///< class statement; operands: bases
+    Class,            ///< class statement; operands: `number` bases, then what the names in `keywords` are given; classTree
     MatchSequence,    ///< operand: Bool, a sequence of `number` elements, or at least as many if `star` is 1
     Refused,       ///< the construct is not supported: constantName says which
     // Terminators
@@ -93,6 +94,7 @@ struct Instruction {
     llvm::ArrayRef<Name> keywords;
     void* function = nullptr; ///< sema::FunctionTemplate of MakeFunction
     const Instruction* argumentOf = nullptr; ///< List: the callee, if the display is written as an argument of a call
+    const ast::ClassDef* classTree = nullptr;
     Loop* loop = nullptr;
     Block* targets[2] = {};
     Instruction* replacement = nullptr; ///< of a phi that turned out to be one value

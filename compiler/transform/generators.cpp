@@ -14,7 +14,7 @@ namespace {
 using ir::Instruction;
 using ir::Op;
 
-constexpr int64_t kStart = 0, kFinished = -1; ///< values of kGeneratorState besides the numbers of the yields, from 1
+constexpr int64_t kStart = 0, kFinished = -1; ///< values of kGeneratorState besides the numbers of the yields, from 1, and ir::closingState of them
 
 /// Cheaper to make again behind a yield than to keep.
 bool isMadeAgain(const Instruction& value) {
@@ -98,9 +98,11 @@ private:
             ir::Block* block = function.blocks[i];
             if (block->terminator()->op != Op::Yield)
                 continue;
-            ir::Block* next = block->terminator()->targets[0];
-            if (next->predecessors.size() != 1 || next->instructions.front()->op == Op::Phi)
-                ir::splitEdge(module, *block, 0);
+            for (unsigned way : {0u, 1u}) {
+                ir::Block* next = block->terminator()->targets[way];
+                if (next && (next->predecessors.size() != 1 || next->instructions.front()->op == Op::Phi))
+                    ir::splitEdge(module, *block, way);
+            }
             yields.push_back(block);
         }
     }
@@ -216,6 +218,11 @@ private:
             ir::Block* next = yield->targets[0];
             next->predecessors.clear();
             test = goOnIf(*test, state, ++number, *next);
+            if (ir::Block* closing = yield->targets[1]) {
+                closing->predecessors.clear();
+                test = goOnIf(*test, state, ir::closingState(number), *closing);
+                function.hasFinallyAtYield = true;
+            }
             block->instructions.pop_back();
             if (!yield->operands.empty())
                 storeLocal(ir::kGeneratorValue, yield->operands[0], *block);

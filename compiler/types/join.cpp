@@ -71,7 +71,7 @@ bool isPlainFunction(const Type* type) {
 /// The functions of the one, and behind them those of the other that are new; a choice that has all of them stays as it is.
 const Type* joinChoice(TypeTable& types, const Type* left, const Type* right) {
     for (const Type* side : {left, right})
-        if (!side->is(TypeKind::Choice) && !isPlainFunction(side))
+        if ((!side->is(TypeKind::Choice) && !isPlainFunction(side)) || (side->is(TypeKind::Choice) && !side->name.empty()))
             return nullptr;
     auto alternatives = [](const Type* const& type) { return type->is(TypeKind::Choice) ? type->elements : llvm::ArrayRef<const Type*>(type); };
     auto hasAll = [&](const Type* outer, const Type* inner) {
@@ -92,6 +92,33 @@ const Type* joinChoice(TypeTable& types, const Type* left, const Type* right) {
     return types.intern(joined);
 }
 
+/// Several functions of which some hold values. Those of one definition are one alternative, whose values are joined.
+const Type* joinClosures(TypeTable& types, const Type* left, const Type* right) {
+    llvm::SmallVector<const Type*, 4> all;
+    auto add = [&](const Type* type) {
+        for (const Type*& known : all)
+            if (known == type || (known->is(TypeKind::Function) && known->function == type->function)) {
+                known = known == type ? known : joinElements(types, known, type);
+                return known != nullptr;
+            }
+        all.push_back(type);
+        return type->is(TypeKind::Function) || isPlainFunction(type);
+    };
+    for (const Type* side : {left, right}) {
+        bool isChoice = side->is(TypeKind::Choice) && side->name.empty();
+        llvm::ArrayRef<const Type*> alternatives = isChoice ? side->elements : isClosureChoice(side) ? side->elements.drop_front() : side;
+        for (const Type* each : alternatives)
+            if (!add(each))
+                return nullptr;
+    }
+    all.insert(all.begin(), types.int64);
+    Type joined;
+    joined.kind = TypeKind::Builtin;
+    joined.name = kOneOfClosures;
+    joined.elements = all;
+    return types.intern(joined);
+}
+
 /// A tuple of a known length becomes a long one, if its elements are what that one holds.
 const Type* joinLongTuple(TypeTable& types, const Type* longTuple, const Type* tuple) {
     const Type* element = longTuple->element();
@@ -104,6 +131,8 @@ const Type* joinLongTuple(TypeTable& types, const Type* longTuple, const Type* t
 }
 
 } // namespace
+
+bool isClosureChoice(const Type* type) { return type->is(TypeKind::Builtin) && !type->builtin && type->name == kOneOfClosures; }
 
 const Type* promote(TypeTable& types, const Type* left, const Type* right) {
     if (left == right)
@@ -146,6 +175,9 @@ const Type* join(TypeTable& types, const Type* left, const Type* right) {
     if (!isSameFunction)
         if (const Type* choice = joinChoice(types, left, right))
             return choice;
+    auto isFunction = [](const Type* type) { return type->is(TypeKind::Function) || isClosureChoice(type); };
+    if (!isSameFunction && (isFunction(left) || isFunction(right)))
+        return joinClosures(types, left, right);
     if (left->is(TypeKind::Tuple) && right->isLongTuple())
         return joinLongTuple(types, right, left);
     if (right->is(TypeKind::Tuple) && left->isLongTuple())

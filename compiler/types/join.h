@@ -15,4 +15,9 @@ const Type* promote(TypeTable& types, const Type* left, const Type* right);
 /// A value of type `from` may be passed where `to` is wanted by a conversion that loses no meaning (join(from, to) == to).
 bool convertible(TypeTable& types, const Type* from, const Type* to);
 
+/// The type of a value that is one of several functions, some of which hold values: a Builtin of this name. Its elements are a number, which says
+/// which of them it is, and the functions.
+inline constexpr llvm::StringRef kOneOfClosures = "one of";
+bool isClosureChoice(const Type* type);
+
 } // namespace wasmba

@@ -133,7 +133,7 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::Environ: return "os.environ";
     case TypeKind::Ellipsis: return "ellipsis";
     case TypeKind::Exception: return "exception";
-    case TypeKind::Choice: return "one of " + std::to_string(type->elements.size()) + " functions";
+    case TypeKind::Choice: return !type->name.empty() ? type->name.str() : "one of " + std::to_string(type->elements.size()) + " functions";
     case TypeKind::Generator: return "generator " + type->name.split('#').first.str();
     }
     return "unknown";

@@ -41,8 +41,8 @@ enum class TypeKind : uint8_t {
     Environ,  ///< zero-size: os.environ
     Ellipsis, ///< zero-size
     Expression, ///< an element-wise operation on arrays, not carried out yet: `rank`; elements as enum ExpressionPart says
-    Exception, ///< an exception value: address of the runtime's object
-    Choice,    ///< one of several functions, the `elements`, none of which holds a value: a 32-bit number says which
+    Exception, ///< an exception value: address of the runtime's object; `builtin`: a class that it is known to be of
+    Choice,    ///< one of several functions, the `elements`, none of which holds a value: a 32-bit number says which. With a `name`: a member of that enumeration
     Generator  ///< what calling a generator function gives; `name` is the symbol of the specialisation behind it
 };
 
@@ -51,8 +51,12 @@ enum class TypeKind : uint8_t {
 /// (compiler/builtins/library/_dict.py), so that it is stored, shared and released as any list.
 enum ListFlavour : uint8_t { kPlainList, kDictBox, kSetBox, kDequeBox, kLongTuple };
 
-/// Type::flavour of a Builtin: a function or class; an exception whose class is known; the class of an exception.
-enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionClassOf };
+/// Type::flavour of a Builtin: a function or class; an exception whose class is known; the class of an exception; an
+/// enumeration, whose only element is the DType of its members; a class that has no builtin function of its name.
+enum BuiltinFlavour : uint8_t { kPlainBuiltin, kExceptionInstance, kExceptionClassOf, kEnumClass, kClassOf };
+
+/// Type::flavour of a DType that type() gave: the class of a number, and no dtype.
+inline constexpr uint8_t kClassOfNumber = 1;
 
 /// What an Expression consists of: the dtype of its elements, the function of elements, its shape (a tuple), and from kOperands on the
 /// operands: arrays that are broadcast to the shape, further expressions, and values that are the same for all elements.
@@ -81,7 +85,7 @@ struct Type {
     const sema::BuiltinModule* module = nullptr;      ///< Module
     const sema::BuiltinFunction* builtin = nullptr;   ///< Builtin
     const sema::FunctionOptions* options = nullptr;   ///< Function, Builtin: what a decorator asked for
-    llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Exception class; Generator
+    llvm::StringRef name;                             ///< Tuple with field names: "Point x y"; Choice; Generator
 
     const Type* element() const { return elements[0]; }
     bool is(TypeKind other) const { return kind == other; }

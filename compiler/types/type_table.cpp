@@ -151,6 +151,12 @@ const Type* TypeTable::signature(const Type* result, llvm::ArrayRef<const Type*>
     return intern(compound(TypeKind::Signature, elements));
 }
 
+const Type* TypeTable::exceptionOf(const sema::BuiltinFunction* row) {
+    Type type = plain(TypeKind::Exception);
+    type.builtin = row;
+    return intern(type);
+}
+
 const Type* TypeTable::cell(const Type* element) { return intern(compound(TypeKind::Cell, element)); }
 
 } // namespace wasmba

@@ -39,6 +39,8 @@ public:
     const Type* signature(const Type* result, llvm::ArrayRef<const Type*> parameters);
     const Type* longTuple(const Type* element) { return box(kLongTuple, element); }
     const Type* cell(const Type* element);
+    /// An exception that is known to be of a class.
+    const Type* exceptionOf(const sema::BuiltinFunction* row);
 
     const Type* unknown;
     const Type* none;

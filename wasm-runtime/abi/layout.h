@@ -54,8 +54,12 @@ inline constexpr int32_t kMaxProgramExceptions = 256;
 enum ArgumentKind : int32_t {
     kTextArgument, // one str, or none if there is no message
     kOtherArgument, // one value, of which the message is the repr
-    kManyArguments  // several, of which the message is the tuple's repr
+    kManyArguments, // several, of which the message is the tuple's repr
+    kWholeRepr      // not known: the class has a __repr__ of its own, whose result is kept
 };
+
+// Lists that an exception of the program's carries: the tuple of its arguments, and its attributes.
+enum AttachmentNumber : int32_t { kArgumentsAttached, kFieldsAttached, kAttachmentCount };
 
 enum class DType : int32_t {
 #define DTYPE(name, type, size, kind) name##_,

@@ -8,7 +8,7 @@
 using namespace wasmba::runtime;
 
 // Thread 0's record; the host reads it.
-extern "C" __attribute__((visibility("default"))) ErrorRecord wasmba_error = {kNoException, nullptr, 0, 0, {}, kTextArgument};
+extern "C" __attribute__((visibility("default"))) ErrorRecord wasmba_error = {kNoException, nullptr, 0, 0, {}, kTextArgument, nullptr, {}};
 
 static thread_local ErrorRecord* current = &wasmba_error;
 
@@ -23,25 +23,48 @@ namespace wasmba::runtime {
 ErrorRecord& pendingError() { return *current; }
 void setPendingErrorRecord(ErrorRecord* record) { current = record; }
 
-void clearError(ErrorRecord& record) {
-    release(record.message);
+void initializeError(ErrorRecord& record) {
     record.type = kNoException;
     record.message = nullptr;
     record.exitCode = 0;
     record.frameCount = 0;
     record.argumentKind = kTextArgument;
+    record.arguments = nullptr;
+    for (Attachment& attachment : record.attachments)
+        attachment.list = nullptr;
+}
+
+void clearError(ErrorRecord& record) {
+    release(record.message);
+    release(record.arguments);
+    for (Attachment& attachment : record.attachments)
+        if (attachment.list)
+            attachment.release(attachment.list);
+    initializeError(record);
+}
+
+static void copyError(ErrorRecord& target, const ErrorRecord& source) {
+    memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
+    target.argumentKind = source.argumentKind;
+    target.arguments = source.arguments;
+    memcpy(target.attachments, source.attachments, sizeof target.attachments);
 }
 
 void moveError(ErrorRecord& target, ErrorRecord& source) {
-    release(target.message);
+    clearError(target);
     copyError(target, source);
-    source.message = nullptr;
-    clearError(source);
+    initializeError(source);
 }
 
-void copyError(ErrorRecord& target, const ErrorRecord& source) {
-    memcpy(&target, &source, offsetof(ErrorRecord, frames) + source.frameCount * sizeof(uint32_t));
-    target.argumentKind = source.argumentKind;
+void shareError(ErrorRecord& target, const ErrorRecord& source) {
+    copyError(target, source);
+    if (source.message)
+        retain(source.message);
+    if (source.arguments)
+        retain(source.arguments);
+    for (const Attachment& attachment : source.attachments)
+        if (attachment.list)
+            retain(attachment.list);
 }
 
 uint16_t programParents[kMaxProgramExceptions];

@@ -10,13 +10,22 @@ int32_t rt_error_is_subclass(int32_t type, int32_t other);
 
 namespace wasmba::runtime {
 
+// A list of the program's, and how the program drops a reference to it; none if `list` is null.
+struct Attachment {
+    Object* list;
+    void (*release)(Object*);
+};
+
 struct ErrorRecord {
     int32_t type;
     Str* message;
     int32_t exitCode;
     uint32_t frameCount;
     uint32_t frames[kMaxFrames];
-    int32_t argumentKind; // not the host's
+    // What follows is not the host's.
+    int32_t argumentKind;
+    Str* arguments; // what repr() shows, where that is not the message
+    Attachment attachments[kAttachmentCount];
 };
 static_assert(offsetof(ErrorRecord, argumentKind) == ErrorLayout::kSize && offsetof(ErrorRecord, message) == ErrorLayout::kMessage &&
               offsetof(ErrorRecord, exitCode) == ErrorLayout::kExitCode &&
@@ -30,8 +39,10 @@ void setPendingErrorRecord(ErrorRecord* record);
 // Moves a pending exception; the source has none afterwards, what the target had is dropped.
 void moveError(ErrorRecord& target, ErrorRecord& source);
 void clearError(ErrorRecord& record);
-// The target had none, or what it had was dropped.
-void copyError(ErrorRecord& target, const ErrorRecord& source);
+// The target had none, or what it had was dropped. `source` keeps what it had.
+void shareError(ErrorRecord& target, const ErrorRecord& source);
+// A record in memory that was not one before.
+void initializeError(ErrorRecord& record);
 
 extern uint16_t programParents[kMaxProgramExceptions];
 

@@ -47,15 +47,17 @@ void makePending(const Exception* exception) {
     }
     ErrorRecord& pending = pendingError();
     clearError(pending);
-    copyError(pending, exception->record);
-    if (pending.message)
-        retain(pending.message);
+    shareError(pending, exception->record);
 }
 
-void appendRepr(TextBuilder* text, const Exception* exception) {
-    Name name = nameOf(exception);
-    append(text, name.text, name.length);
-    Str* message = exception ? exception->record.message : nullptr;
+// The arguments as text.
+Str* argumentsOf(const Exception* exception) {
+    return exception->record.arguments ? exception->record.arguments : exception->record.message;
+}
+
+// (first, second), as repr() of the exception and print() of its args show them; of one the tuple has a comma.
+void appendArguments(TextBuilder* text, const Exception* exception, bool isTuple = true) {
+    Str* message = exception ? argumentsOf(exception) : nullptr;
     int32_t kind = exception ? exception->record.argumentKind : int32_t(kTextArgument);
     if (message && kind == kManyArguments)
         return rt_text_str(text, message);
@@ -65,7 +67,17 @@ void appendRepr(TextBuilder* text, const Exception* exception) {
         rt_text_str(text, message);
     else if (message)
         rt_text_repr_str(text, message);
+    if (message && isTuple)
+        append(text, ",", 1);
     append(text, ")", 1);
+}
+
+void appendRepr(TextBuilder* text, const Exception* exception) {
+    if (exception && exception->record.argumentKind == kWholeRepr)
+        return rt_text_str(text, argumentsOf(exception));
+    Name name = nameOf(exception);
+    append(text, name.text, name.length);
+    appendArguments(text, exception, false);
 }
 
 } // namespace
@@ -75,11 +87,11 @@ using namespace wasmba::runtime;
 
 RUNTIME Exception* rt_error_save() {
     ErrorRecord taken;
-    taken.message = nullptr;
+    initializeError(taken);
     moveError(taken, pendingError());
     auto* saved = static_cast<Exception*>(rt_object_new(sizeof(Exception)));
     if (saved) {
-        saved->record.message = nullptr;
+        initializeError(saved->record);
         moveError(saved->record, taken);
     } else {
         clearError(taken);
@@ -99,13 +111,50 @@ RUNTIME Exception* rt_exception_new(int32_t type, Str* message, int32_t kind) {
     auto* made = static_cast<Exception*>(rt_object_new(sizeof(Exception)));
     if (!made)
         return nullptr;
+    initializeError(made->record);
     made->record.type = type;
     made->record.message = message ? retain(message) : nullptr;
-    made->record.exitCode = 0;
-    made->record.frameCount = 0;
     made->record.argumentKind = kind;
     return made;
 }
+
+RUNTIME Exception* rt_exception_ref(Exception* exception) { return exception ? retain(exception) : nullptr; }
+
+RUNTIME void rt_exception_set_arguments(Exception* exception, Str* message, int32_t kind) {
+    release(exception->record.message);
+    exception->record.message = message ? retain(message) : nullptr;
+    exception->record.argumentKind = kind;
+}
+
+RUNTIME void rt_exception_set_text(Exception* exception, Str* text) {
+    ErrorRecord& record = exception->record;
+    if (record.arguments)
+        release(record.message);
+    else
+        record.arguments = record.message ? record.message : emptyStr();
+    record.message = retain(text);
+}
+
+RUNTIME void rt_exception_set_repr(Exception* exception, Str* text) {
+    ErrorRecord& record = exception->record;
+    release(record.arguments);
+    record.arguments = retain(text);
+    record.argumentKind = kWholeRepr;
+}
+
+RUNTIME void rt_exception_attach(Exception* exception, int32_t which, Object* list, void (*releaseList)(Object*)) {
+    Attachment& attachment = exception->record.attachments[which];
+    if (attachment.list)
+        attachment.release(attachment.list);
+    attachment = {retain(list), releaseList};
+}
+
+RUNTIME Object* rt_exception_attached(const Exception* exception, int32_t which) {
+    Object* list = exception ? exception->record.attachments[which].list : nullptr;
+    return list ? retain(list) : nullptr;
+}
+
+RUNTIME int32_t rt_exception_has_argument(const Exception* exception) { return exception && argumentsOf(exception); }
 
 RUNTIME void rt_exception_release(Exception* exception) {
     bool isCounted = exception && !(exception->refcount & kImmortal);
@@ -113,6 +162,16 @@ RUNTIME void rt_exception_release(Exception* exception) {
         return;
     clearError(exception->record);
     rt_object_free(exception);
+}
+
+RUNTIME Exception* rt_error_hold() { return pendingError().type == kNoException ? nullptr : rt_error_save(); }
+
+RUNTIME void rt_error_unhold(Exception* held) {
+    if (held)
+        makePending(held);
+    else
+        clearError(pendingError());
+    rt_exception_release(held);
 }
 
 RUNTIME int32_t rt_exception_type(const Exception* exception) { return typeOf(exception); }
@@ -124,7 +183,7 @@ RUNTIME Str* rt_exception_name(const Exception* exception) {
 
 // Of a KeyError the message is the key's repr.
 RUNTIME Str* rt_exception_argument(const Exception* exception) {
-    Str* message = exception ? exception->record.message : nullptr;
+    Str* message = exception ? argumentsOf(exception) : nullptr;
     if (!message)
         return emptyStr();
     uint32_t length = message->length;
@@ -144,6 +203,8 @@ RUNTIME void rt_text_exception(TextBuilder* text, const Exception* exception, in
     }
     if (how == 1)
         return appendRepr(text, exception);
+    if (how == 3)
+        return appendArguments(text, exception);
     if (exception && exception->record.type == kSystemExit && !exception->record.message)
         return rt_text_int64(text, exception->record.exitCode);
     if (exception && exception->record.message)

@@ -62,6 +62,22 @@ RUNTIME int32_t rt_pow_float64(double x, double y, double* out) {
     return kOk;
 }
 
+RUNTIME int32_t rt_square_float64(double x, double* out) {
+    *out = x * x;
+    return UNLIKELY(std::isinf(*out) && std::isfinite(x)) ? rt_raise_power_range() : int32_t(kOk);
+}
+
+// Rounding keeps the order: only where the rounded integer is the float can it have been another.
+RUNTIME int64_t rt_compare_int64_float64(int64_t integer, double real) {
+    double rounded = double(integer);
+    if (__builtin_expect(rounded != real, 1))
+        return rounded < real ? -1 : rounded > real ? 1 : 2;
+    if (UNLIKELY(real >= kTwo63))
+        return -1;
+    int64_t exact = int64_t(real);
+    return integer < exact ? -1 : integer > exact;
+}
+
 // float_divmod of CPython: the remainder has the sign of the divisor.
 static inline double floorDivide(double x, double y, double* remainder) {
     double mod = fmod(x, y);

@@ -19,6 +19,8 @@ RUNTIME void rt_retain(Object* object) {
         __atomic_fetch_add(&object->refcount, 1, __ATOMIC_RELAXED);
 }
 
+RUNTIME void rt_keep(const Object*) {}
+
 RUNTIME int32_t rt_same(const Object* a, const Object* b) { return a == b; }
 
 RUNTIME int32_t rt_release_last(Object* object) { return dropLast(object); }

@@ -22,7 +22,7 @@ struct Region {
 };
 
 static Region region;
-static ErrorRecord regionError = {kNoException, nullptr, 0, 0, {}, kTextArgument};
+static ErrorRecord regionError = {kNoException, nullptr, 0, 0, {}, kTextArgument, nullptr, {}};
 static Mutex failureMutex;
 
 static thread_local uint32_t ownIndex;

@@ -1,12 +1,30 @@
-# Deques: a box around (items, start): the items before start are gone.
+# Deques: a box around (items, [start, limit]): the items before start are gone; a limit below 0 is none.
 
 from _wasmba import box, list_set_length, unbox, write, write_repr
 from _dict import _length
 
 
 
-def _deque_from(items):
-    return box('deque', (items, [0]))
+def _deque_from(items, limit=-1):
+    return box('deque', (items, [0, limit]))
+
+
+def _deque_limited(items, limit):
+    if limit is None:
+        return _deque_from(items)
+    if limit < 0:
+        raise ValueError('maxlen must be non-negative')
+    return _deque_from(items[max(len(items) - limit, 0):], limit)
+
+
+def _deque_maxlen(d):
+    limit = unbox(d)[1][1]
+    return None if limit < 0 else limit
+
+
+def _deque_is_full(d):
+    limit = unbox(d)[1][1]
+    return limit >= 0 and _length(d) > limit
 
 
 def _deque_items(d):
@@ -30,6 +48,10 @@ def _deque_set(d, index, value):
     unbox(d)[0][_deque_index(d, index)] = value
 
 
+def _deque_delete(d, index):
+    del unbox(d)[0][_deque_index(d, index)]
+
+
 def _deque_tidy(d):
     items, start = unbox(d)
     first = start[0]
@@ -44,6 +66,10 @@ def _deque_tidy(d):
 def _deque_write(text, d):
     write(text, 'deque(')
     write_repr(text, _deque_items(d))
+    limit = unbox(d)[1][1]
+    if limit >= 0:
+        write(text, ', maxlen=')
+        write_repr(text, limit)
     write(text, ')')
 
 
@@ -57,7 +83,11 @@ def _deque_ne(a, b):
 
 class deque:
     def append(self, value):
-        unbox(self)[0].append(value)
+        items, start = unbox(self)
+        items.append(value)
+        if _deque_is_full(self):
+            start[0] += 1
+            _deque_tidy(self)
 
     def appendleft(self, value):
         items, start = unbox(self)
@@ -77,6 +107,8 @@ class deque:
             items.pop()
         start[0] -= 1
         items[start[0]] = value
+        if _deque_is_full(self):
+            items.pop()
 
     def pop(self):
         if _length(self) == 0:
@@ -93,7 +125,35 @@ class deque:
         return value
 
     def extend(self, values):
-        unbox(self)[0].extend(values)
+        items, start = unbox(self)
+        if start[1] < 0:
+            items.extend(values)
+        else:
+            for value in values:
+                self.append(value)
+
+    def insert(self, i, value):
+        n = _length(self)
+        if unbox(self)[1][1] == n:
+            raise IndexError('deque already at its maximum size')
+        i = max(i + n, 0) if i < 0 else min(i, n)
+        items, start = unbox(self)
+        items.insert(start[0] + i, value)
+
+    def index(self, value):
+        items = _deque_items(self)
+        for i in range(len(items)):
+            if items[i] == value:
+                return i
+        raise ValueError(f'{value!r} is not in deque')
+
+    def remove(self, value):
+        items = _deque_items(self)
+        for i in range(len(items)):
+            if items[i] == value:
+                _deque_delete(self, i)
+                return
+        raise ValueError(f'{value!r} is not in deque')
 
     def extendleft(self, values):
         for value in values:
@@ -114,7 +174,7 @@ class deque:
         return _deque_items(self).count(value)
 
     def copy(self):
-        return _deque_from(_deque_items(self))
+        return _deque_from(_deque_items(self), unbox(self)[1][1])
 
     def reverse(self):
         items = _deque_items(self)

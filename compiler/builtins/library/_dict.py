@@ -1,7 +1,7 @@
 # Dicts: a box around (keys, values, hashes, table, counts, factory), as explained in _hash_table.py. counts: entries in use, slots in use.
 # factory: of a defaultdict, else None.
 
-from _wasmba import box, empty_list, is_kind, list_set_length, static_error, unbox, write, write_repr
+from _wasmba import box, empty_list, is_kind, list_set_length, static_error, unbox, write, write_class, write_repr
 from _hash_table import _clear_table, _numbers, _place, _slot_of
 
 
@@ -73,7 +73,7 @@ def _dict_get(d, key):
     keys, values, hashes, table, counts, factory = unbox(d)
     slot = _slot_of(keys, hashes, table, key, hash(key))
     if slot < 0:
-        if factory is None:
+        if factory is None or is_kind(d, 'ordered'):
             raise KeyError(key)
         elif is_kind(d, 'counter'):
             return 0
@@ -162,6 +162,12 @@ def _dict_or(a, b):
     return result
 
 
+# An OrderedDict is a dict with this factory, which is never called.
+
+def _no_default():
+    return 0
+
+
 # Counters: dicts of numbers whose factory is _no_count. What is not there counts 0, and is not put there by asking.
 
 def _no_count():
@@ -230,8 +236,20 @@ def _most_common(d):
 
 
 def _write_dict(text, d):
+    factory = unbox(d)[5]
     if is_kind(d, 'counter'):
         _write_counter(text, d)
+    elif is_kind(d, 'ordered'):
+        write(text, 'OrderedDict(')
+        if len(d) > 0:
+            write_repr(text, [(key, value) for key, value in d.items()])
+        write(text, ')')
+    elif factory is not None:
+        write(text, 'defaultdict(')
+        write_class(text, factory)
+        write(text, ', ')
+        _write_items(text, _dict_keys(d), _dict_values(d))
+        write(text, ')')
     else:
         _write_items(text, _dict_keys(d), _dict_values(d))
 
@@ -288,11 +306,11 @@ class dict:
         _dict_delete(self, key)
         return value
 
-    def popitem(self):
+    def popitem(self, last=True):
         keys = _dict_keys(self)
         if len(keys) == 0:
-            raise KeyError('popitem(): dictionary is empty')
-        key = keys[len(keys) - 1]
+            raise KeyError('dictionary is empty' if is_kind(self, 'ordered') else 'popitem(): dictionary is empty')
+        key = keys[len(keys) - 1 if last else 0]
         value = _dict_get(self, key)
         _dict_delete(self, key)
         return key, value
@@ -302,6 +320,21 @@ class dict:
             _counter_update(self, other)
         else:
             _dict_update(self, other)
+
+    def move_to_end(self, key, last=True):
+        if not is_kind(self, 'ordered'):
+            static_error('a dict has no move_to_end(): that is a method of collections.OrderedDict')
+        value = _dict_get(self, key)
+        _dict_delete(self, key)
+        if last:
+            _dict_set(self, key, value)
+        else:
+            items = [(key, value)]
+            for other, held in self.items():
+                items.append((other, held))
+            self.clear()
+            for other, held in items:
+                _dict_set(self, other, held)
 
     def most_common(self, n=None):
         _only_counter(self, 'most_common')

@@ -1,7 +1,7 @@
 # Python's builtins, as far as they are written in Python. Names with an underscore are what the specialiser calls for operators and
 # statements; classes hold the methods of a builtin type.
 
-from _wasmba import advance, current_value, intrinsic, is_kind, list_set_length, static_error
+from _wasmba import advance, current_value, hash_choice, intrinsic, is_kind, list_set_length, static_error
 from _comparisons import (_contains, _count, _contains_in_array, _list_eq, _list_ge, _list_gt, _list_le, _list_lt, _list_ne, _max_key,
                           _max_of, _min_key, _min_of, _tuple_eq, _tuple_ge, _tuple_gt, _tuple_le, _tuple_lt, _tuple_ne)
 from _lists import (_clamp, _column, _columns, _list_assign_slice, _list_concat, _list_delete, _list_delete_slice, _list_extend,
@@ -98,6 +98,8 @@ def hash(x):
         return _hash_int(x)
     if is_kind(x, 'complex'):
         return _hash_float(x.real) + 1000003 * _hash_float(x.imag)
+    if is_kind(x, 'choice'):
+        return hash_choice(x)
     static_error('a value of type ', x, ' cannot be hashed, and so cannot be in a set or a key of a dict')
     return 0
 
@@ -126,6 +128,41 @@ def _hash_long_tuple(x):
 def _hash_end(lanes, n):
     lanes += n ^ 2870177450012600261 ^ 3527539
     return 1546275796 if lanes == -1 else lanes
+
+
+def _percent_spec(flags, width, precision, kind):
+    if width < 0:
+        flags = '<' + flags[1:]
+        width = -width
+    spec = flags if width == 0 else flags + str(width)
+    return spec + kind if precision < 0 else spec + '.' + str(precision) + kind
+
+
+def _parse_complex(text):
+    s = text.strip()
+    if s.startswith('(') and s.endswith(')'):
+        s = s[1:-1].strip()
+    if not s.endswith('j') and not s.endswith('J'):
+        return complex(_complex_part(s), 0.0)
+    s = s[:-1]
+    sign = -1
+    for i in range(1, len(s)):
+        if s[i] in '+-' and s[i - 1] not in 'eE':
+            sign = i
+    real = _complex_part(s[:sign]) if sign > 0 else 0.0
+    imaginary = s[sign:] if sign > 0 else s
+    if imaginary in ('', '+', '-'):
+        imaginary += '1'
+    return complex(real, _complex_part(imaginary))
+
+
+def _complex_part(text):
+    if text == '' or text != text.strip():
+        raise ValueError('complex() arg is a malformed string')
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError('complex() arg is a malformed string')
 
 
 def bin(x):
@@ -207,6 +244,47 @@ def _zip_before(values, others):
         if not advance(others):
             return
         yield (value,) + current_value(others)
+
+
+def _zip_strict(values):
+    if len(values) == 0:
+        return
+    sources = _iterators(values)
+    while advance(sources[0]):
+        _advance_all(sources[1:], 2)
+        yield _current_values(sources)
+    _expect_end(sources[1:], 2)
+
+
+def _iterators(values):
+    if len(values) == 0:
+        return ()
+    return (_iterate(values[0]),) + _iterators(values[1:])
+
+
+def _current_values(sources):
+    if len(sources) == 0:
+        return ()
+    return (current_value(sources[0]),) + _current_values(sources[1:])
+
+
+def _advance_all(sources, number):
+    if len(sources) > 0:
+        if not advance(sources[0]):
+            raise ValueError(_uneven(number, 'shorter'))
+        _advance_all(sources[1:], number + 1)
+
+
+def _expect_end(sources, number):
+    if len(sources) > 0:
+        if advance(sources[0]):
+            raise ValueError(_uneven(number, 'longer'))
+        _expect_end(sources[1:], number + 1)
+
+
+def _uneven(number, how):
+    before = 'argument ' if number == 2 else 'arguments 1-'
+    return f'zip() argument {number} is {how} than {before}{number - 1}'
 
 
 def _map(function, values):

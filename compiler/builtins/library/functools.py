@@ -32,11 +32,5 @@ def _call_cached(cache, function, arguments):
     return result
 
 
-def partial(function, *first):
-    def rest(*arguments):
-        return function(*first, *arguments)
-    return rest
-
-
 def cmp_to_key(compare):
     static_error('cmp_to_key() is not known; give sorted a key that returns a number or a tuple')

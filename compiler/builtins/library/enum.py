@@ -1,0 +1,5 @@
+# Module enum; Enum, IntEnum and auto are known to the specialiser.
+
+
+def unique(enumeration):
+    return enumeration
