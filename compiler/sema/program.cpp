@@ -288,6 +288,11 @@ void Program::restart() {
             if (holdsContainer(type))
                 type = types.unknown;
     }
+    exceptions.arguments.clear();
+    for (auto& [root, fields] : exceptions.fields)
+        for (ExceptionClasses::Field& field : fields)
+            if (holdsContainer(field.type))
+                field.type = types.unknown;
     for (auto& [name, global] : globals)
         if (global.type && holdsContainer(global.type))
             global.type = nullptr;

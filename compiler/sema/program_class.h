@@ -39,6 +39,7 @@ struct ProgramClass {
     std::vector<Member> members;
     std::vector<Field> fields;
     std::vector<Constant> constants;
+    std::vector<std::pair<Name, size_t>> aliases; ///< further names of constants, by number
     const Type* instance = nullptr; ///< of an enumeration: what its members are
     bool isOfIntegers = false;      ///< an IntEnum
 

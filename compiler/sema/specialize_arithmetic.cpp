@@ -164,6 +164,8 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         return unknown();
     left = integerOfEnum(presentOperand(op, left, right, true, inPlace), span);
     right = integerOfEnum(presentOperand(op, right, left, false, inPlace), span);
+    if (Value made = operatorMethod(left, right, operatorFunction(op), span))
+        return made;
     if (op == BinaryOperator::MatMult)
         return callLibrary("numpy", "matmul", {left, right}, span);
     if (left.type->isNumber() && right.type->isNumber())
@@ -398,6 +400,8 @@ Value Specializer::unary(UnaryOperator op, Value value, Span span) {
     if (op == UnaryOperator::Not)
         return negated(truth(evaluated(value, span), span));
     value = integerOfEnum(value, span);
+    if (Value made = specialMethod(value, op == UnaryOperator::USub ? "__neg__" : op == UnaryOperator::UAdd ? "__pos__" : "__invert__", {}, span))
+        return made;
     if (value.type->is(TypeKind::Optional))
         value = convert(value, value.type->element(), span);
     if (value.type->isArrayLike()) {
@@ -523,6 +527,8 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         right = integerOfEnum(right, span);
     }
     if (op != CompareOperator::In) {
+        if (Value decided = operatorMethod(left, right, operatorFunction(op), span))
+            return decided;
         if (left.type->isNumber() && right.type->isNumber()) {
             if (!isEquality && (left.type->isComplex() || right.type->isComplex()))
                 return badOperands(ast::operatorSpelling(op), left, right, span);

@@ -201,7 +201,10 @@ Value Specializer::call(const Value& callee, CallSite& site) {
     }, site.span);
     case TypeKind::Optional: return call(convert(callee, callee.type->element(), site.span), site);
     case TypeKind::Unknown: return unknown();
-    default: return notCallable(callee, site);
+    default:
+        if (Value result = specialMethod(callee, "__call__", site.arguments, site.span))
+            return result;
+        return notCallable(callee, site);
     }
 }
 
@@ -463,6 +466,12 @@ Value Specializer::callRuntimeStub(const FunctionTemplate& callee, CallSite& sit
                 value = boolean(constant->constantKind == ast::ConstantKind::True);
         }
         const Type* wanted = annotationType(parameter.annotation);
+        if (wanted && value.type->isIncomplete() && program.round <= 3) {
+            program.noteChange(); // what it holds may be known in the next round
+            return unknown();
+        }
+        if (wanted && value.type != wanted && value.type->isList() && wanted->isList() && value.type->isIncomplete())
+            value = convert(value, wanted, site.span);
         if (wanted && value.type != wanted) {
             bool isNumeric = value.type->isNumber() && wanted->isNumber() && convertible(types, value.type, wanted);
             if (value.type->is(TypeKind::Optional))

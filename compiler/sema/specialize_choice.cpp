@@ -45,8 +45,12 @@ Value Specializer::builtinWraps(CallSite& site) {
 
 Value Specializer::applyWraps(CallSite& site) {
     Value wrapper = site.argument(1);
-    if (!wrapper || !wrapper.type->is(TypeKind::Function) || !site.argument(0).type->is(TypeKind::Function))
-        return wrapper ? wrapper : unknown();
+    if (!wrapper || !wrapper.type->is(TypeKind::Function)) {
+        report(DiagnosticId::WrongArgument, site.span, "what wraps(...) gives", "the function that it decorates", wrapper ? describe(wrapper.type) : "nothing");
+        return unknown();
+    }
+    if (!site.argument(0).type->is(TypeKind::Function))
+        return wrapper;
     Type type = *wrapper.type;
     Value name = functionName(site.argument(0), site.span);
     type.name = name.literal->text;

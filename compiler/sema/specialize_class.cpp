@@ -105,10 +105,28 @@ Value Specializer::instanceMember(const Value& object, Name name, Span span) {
 Value Specializer::callMember(const ProgramClass::Member& member, const Value& object, llvm::ArrayRef<Argument> arguments, Span span) {
     CallSite site;
     site.span = span;
-    site.calleeName = program.intern(member.name.text());
+    ProgramClass* made = classBehind(object.type);
+    site.calleeName = made && member.name == "__init__" ? made->name.text() : program.intern(member.name.text());
     site.arguments.push_back({object, {}, span});
     site.arguments.append(arguments.begin(), arguments.end());
     return callFunction(member.type, unit(member.type), site);
+}
+
+/// What the class of one of the operands makes of an operator, `add` or `lt`, by __add__ or __radd__; no type if it says nothing.
+Value Specializer::operatorMethod(const Value& left, const Value& right, llvm::StringRef name, Span span) {
+    std::string word = name.rtrim('_').str();
+    auto method = [&](const Value& object, const std::string& spelled) { return classMemberOf(object.type, program.names.intern(spelled)); };
+    if (const ProgramClass::Member* member = method(left, "__" + word + "__"))
+        return callMember(*member, left, Argument{right, {}, span}, span);
+    if (const ProgramClass::Member* member = right.type->is(TypeKind::Tuple) ? method(right, "__r" + word + "__") : nullptr)
+        return callMember(*member, right, Argument{left, {}, span}, span);
+    return {};
+}
+
+/// object.__name__(): what len(), str(), a call and the like make of an instance; no type if its class has no such method.
+Value Specializer::specialMethod(const Value& object, llvm::StringRef name, llvm::ArrayRef<Argument> arguments, Span span) {
+    const ProgramClass::Member* member = classMemberOf(object.type, program.names.intern(name));
+    return member && member->isMethod() ? callMember(*member, object, arguments, span) : Value();
 }
 
 Value Specializer::callMethod(CallSite& site) {

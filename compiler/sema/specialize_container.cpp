@@ -475,14 +475,15 @@ Value Specializer::visitSetSubscript(Untyped* instruction) {
     return none();
 }
 
-void Specializer::setSubscript(const Value& given, const Value& index, const Value& value, Span span) {
-    if (given.isUnknown() || index.isUnknown() || value.isUnknown() || isNoneSoFar(given))
+void Specializer::setSubscript(const Value& given, const Value& givenIndex, const Value& value, Span span) {
+    if (given.isUnknown() || givenIndex.isUnknown() || value.isUnknown() || isNoneSoFar(given))
         return;
     Value object = given;
     if (given.type->is(TypeKind::Optional)) {
         raiseIf(negated(emit(ir::Op::OptionalHas, types.boolean, given)), "TypeError", "'NoneType' object does not support item assignment");
         object = emit(ir::Op::OptionalGet, given.type->element(), given);
     }
+    Value index = object.type->isDict() ? givenIndex : integerOfEnum(givenIndex, span);
     bool isInt = index.type->isInteger() || index.type->is(TypeKind::Bool);
     switch (object.type->kind) {
     case TypeKind::Array: return arraySetSubscript(object, index, value, span);

@@ -36,6 +36,7 @@ bool Specializer::enumConstant(const Value& value, ProgramClass::Constant& const
 
 Value Specializer::defineEnum(ProgramClass& made, Untyped* instruction) {
     made.constants.clear();
+    made.aliases.clear();
     std::vector<ProgramClass::Member> methods;
     for (unsigned i = 0; i < made.members.size(); ++i) {
         const ProgramClass::Member& member = made.members[i];
@@ -53,7 +54,17 @@ Value Specializer::defineEnum(ProgramClass& made, Untyped* instruction) {
                    "the value of a member of an enumeration must be written out: a number, a text or a tuple of them");
             return unknown();
         }
-        made.constants.push_back(std::move(constant));
+        auto first = llvm::find_if(made.constants, [&](const ProgramClass::Constant& known) {
+            return known.isTuple == constant.isTuple && known.parts == constant.parts;
+        });
+        if (first == made.constants.end())
+            made.constants.push_back(std::move(constant));
+        else // another name of the same member
+            made.aliases.push_back({member.name, static_cast<size_t>(first - made.constants.begin())});
+    }
+    if (made.constants.empty()) {
+        report(DiagnosticId::LibraryError, instruction->span, "an enumeration without members is not supported: write NAME = value into its body");
+        return unknown();
     }
     made.members = std::move(methods);
     llvm::SmallVector<const Type*, 8> members;
@@ -125,6 +136,9 @@ Value Specializer::enumAttribute(const Value& object, Name name, Span span) {
     for (size_t i = 0; i < made->constants.size(); ++i)
         if (made->constants[i].name == name)
             return enumMember(*made, i);
+    for (auto& [alias, number] : made->aliases)
+        if (alias == name)
+            return enumMember(*made, number);
     if (name == "__name__" && enumBehind(object.type))
         return string(made->name.text());
     const ProgramClass::Member* member = enumBehind(object.type) ? made->find(name) : nullptr;
@@ -170,7 +184,7 @@ Value Specializer::enumByName(const ProgramClass& made, const Value& name, Span 
     return search(0);
 }
 
-/// All members, as a list. Of those with one value only the first is there.
+/// All members, as a list.
 Value Specializer::enumMembers(const ProgramClass& made) {
     Value list = emit(ir::Op::ListNew, types.list(made.instance), integer(static_cast<int64_t>(made.constants.size())));
     for (size_t i = 0; i < made.constants.size(); ++i)

@@ -143,8 +143,12 @@ Value Specializer::exceptionField(const Value& object, Name name) {
                 root = each;
             }
     size_t number = root < 0 ? 0 : fieldNumber(program.exceptions.fields[root], name);
-    if (root < 0 || number == program.exceptions.fields[root].size())
-        return program.round <= 2 ? unknown() : Value();
+    if (root < 0 || number == program.exceptions.fields[root].size()) {
+        if (program.round > 2)
+            return {};
+        program.noteChange(); // what sets it may come later
+        return unknown();
+    }
     if (!isOfProgram) {
         Value type = runtime(Row::rt_exception_type, types.int64, object);
         raiseIf(negated(runtime(Row::rt_error_is_subclass, types.boolean, {type, integer(root)})), "AttributeError", missing);
@@ -226,8 +230,11 @@ Value Specializer::constructException(int64_t id, CallSite& site, const Value& p
     for (llvm::StringRef name : {"__str__", "__repr__"})
         if (const ProgramClass::Member* member = classMemberOf(type, program.names.intern(name))) {
             Value text = callMember(*member, object, {}, site.span);
-            if (!text.type->is(TypeKind::Str))
+            if (!text.type->is(TypeKind::Str)) {
+                if (!text.isUnknown())
+                    report(DiagnosticId::LibraryError, site.span, name.str() + " of an exception must return a text");
                 continue;
+            }
             if (name == "__str__")
                 runtime(Row::rt_exception_set_text, types.none, {object, text});
             else

@@ -70,6 +70,7 @@ Value Specializer::builtinRange(CallSite& site) {
     for (Argument& argument : site.arguments) {
         if (argument.value.isUnknown())
             return unknown();
+        argument.value = integerOfEnum(argument.value, argument.span);
         if (!argument.value.type->isInteger() && !argument.value.type->is(TypeKind::Bool)) {
             Diagnostic& diagnostic = report(DiagnosticId::WrongArgument, argument.span, site.calleeName, "int", describe(argument.value.type));
             if (argument.value.type->isFloat())
@@ -198,7 +199,10 @@ Value Specializer::length(const Value& value, Span span) {
         if (value.type->isBox())
             return callBox("_length", value, span);
         return measured(emit(ir::Op::ListLength, types.int64, value));
-    case TypeKind::Tuple: return integer(static_cast<int64_t>(value.type->elements.size()));
+    case TypeKind::Tuple:
+        if (Value measured = specialMethod(value, "__len__", {}, span))
+            return measured;
+        return integer(static_cast<int64_t>(value.type->elements.size()));
     case TypeKind::Str: return callLibrary("builtins", "_str_length", value, span);
     case TypeKind::Array: {
         if (value.type->rank == 0)

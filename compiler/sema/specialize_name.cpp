@@ -183,6 +183,34 @@ Value Specializer::visitStoreGlobal(Untyped* instruction) {
     return none();
 }
 
+/// Whether nested functions assign the variable: then it is a list of one element, which lives as long as any of them; empty before the first
+/// assignment.
+bool Specializer::isCell(Name name) const {
+    const ScopeTable& scopes = function.library ? function.library->unit->scopes : program.unit.scopes;
+    return scopes.of(function.tree).isShared(name);
+}
+
+void Specializer::storeCell(const Value& cell, const Value& value) {
+    Value isFirst = compare(ast::CompareOperator::Eq, emit(ir::Op::ListLength, types.int64, cell), integer(0), {});
+    select(
+        isFirst,
+        [&] {
+            emit(ir::Op::ListAppend, types.none, {cell, value});
+            return none();
+        },
+        [&] {
+            emit(ir::Op::ListStore, types.none, {cell, integer(0), value});
+            return none();
+        },
+        {});
+}
+
+Value Specializer::loadCell(const Value& cell, Name name) {
+    raiseIf(compare(ast::CompareOperator::Eq, emit(ir::Op::ListLength, types.int64, cell), integer(0), {}), "NameError",
+            "cannot access free variable '" + name.str() + "' where it is not associated with a value in enclosing scope");
+    return emit(ir::Op::ListLoad, cell.type->element(), {cell, integer(0)});
+}
+
 Value Specializer::visitPinned(Untyped* instruction) {
     auto number = static_cast<unsigned>(instruction->number);
     const Type*& type = specialization.pinnedTypes[number];
@@ -193,6 +221,25 @@ Value Specializer::visitPinned(Untyped* instruction) {
         if (isNew)
             out.locals.push_back({instruction->name.str(), type});
         return place->second;
+    };
+    auto loadLocal = [&](const Type* wanted) {
+        Value value = emit(ir::Op::LoadLocal, wanted, {});
+        value.ir->index = local();
+        return value;
+    };
+    auto cell = [&] {
+        const Type* list = types.list(type);
+        out.locals[local()].type = list;
+        Value isMade = emit(ir::Op::LocalIsSet, types.boolean, {});
+        isMade.ir->index = local();
+        select(
+            isMade, [&] { return none(); },
+            [&] {
+                builder.append(ir::Op::StoreLocal, types.none, emit(ir::Op::ListNew, list, integer(1)).ir)->index = local();
+                return none();
+            },
+            {});
+        return loadLocal(list);
     };
     if (instruction->op == Op::StorePinned) {
         Value value = operand(instruction, 0);
@@ -209,6 +256,10 @@ Value Specializer::visitPinned(Untyped* instruction) {
         }
         if (type->isZeroSize())
             return none();
+        if (isCell(instruction->name)) {
+            storeCell(cell(), of(convertOrUndefined(value, type)));
+            return none();
+        }
         unsigned index = local();
         out.locals[index].type = type;
         builder.append(ir::Op::StoreLocal, types.none, convertOrUndefined(value, type))->index = index;
@@ -226,19 +277,19 @@ Value Specializer::visitPinned(Untyped* instruction) {
             raiseUnset(of(builder.boolean(true)));
         return unknown();
     }
-    if (instruction->op == Op::PinnedAddress) {
-        Value address = emit(ir::Op::LocalAddress, types.cell(type), {});
-        address.ir->index = local();
-        return address;
-    }
+    if (instruction->op == Op::PinnedAddress)
+        return cell();
     if (type->isZeroSize())
         return unit(type);
+    if (isCell(instruction->name)) {
+        Value held = cell();
+        raiseUnset(compare(ast::CompareOperator::Eq, emit(ir::Op::ListLength, types.int64, held), integer(0), {}));
+        return emit(ir::Op::ListLoad, type, {held, integer(0)});
+    }
     Value isSet = emit(ir::Op::LocalIsSet, types.boolean, {});
     isSet.ir->index = local();
     raiseUnset(negated(isSet));
-    Value value = emit(ir::Op::LoadLocal, type, {});
-    value.ir->index = local();
-    return value;
+    return loadLocal(type);
 }
 
 Value Specializer::visitCapture(Untyped* instruction) {
@@ -262,7 +313,7 @@ Value Specializer::visitCapture(Untyped* instruction) {
     if (instruction->op == Op::Capture)
         return captured;
     if (instruction->op == Op::LoadCapture)
-        return emit(ir::Op::LoadCell, type->element(), captured);
+        return loadCell(captured, instruction->name);
     Value value = operand(instruction, 0);
     if (value.isUnknown())
         return none();
@@ -270,7 +321,7 @@ Value Specializer::visitCapture(Untyped* instruction) {
         report(DiagnosticId::VariableConflict, instruction->span, instruction->name, describe(type->element()), describe(value.type));
         return none();
     }
-    emit(ir::Op::StoreCell, types.none, {captured, convert(value, type->element(), instruction->span)});
+    storeCell(captured, convert(value, type->element(), instruction->span));
     return none();
 }
 

@@ -160,7 +160,7 @@ Value Specializer::namedTupleAsDict(CallSite& site) {
         keys.push_back(string(field));
     }
     Value keyList = newList(program.variableFor(&specialization, site.instruction, 0), keys, site.span);
-    Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span);
+    Value heldList = newList(program.variableFor(&specialization, site.instruction, 1), held, site.span, "values of a dict");
     return callBox("_dict_from", {keyList, heldList, none()}, site.span);
 }
 

@@ -61,6 +61,11 @@ void Specializer::writeText(const Value& text, const Value& value, bool isRepr, 
         runtime(isRepr ? Row::rt_text_repr_str : Row::rt_text_str, types.none, {text, value});
         return;
     case TypeKind::Tuple: {
+        Value written = isRepr ? Value() : specialMethod(value, "__str__", {}, span);
+        if (!written)
+            written = specialMethod(value, "__repr__", {}, span);
+        if (written)
+            return writeText(text, written, false, span);
         llvm::SmallVector<llvm::StringRef, 8> fields;
         if (!type->name.empty())
             type->name.split(fields, ' ');
@@ -135,6 +140,13 @@ void Specializer::writeFormatted(const Value& text, const Value& value, const Va
     case TypeKind::Complex: runtime(Row::rt_text_format_complex128, types.none, {text, convert(value, types.complex128, span), spec}); return;
     case TypeKind::Str: runtime(Row::rt_text_format_str, types.none, {text, value, spec}); return;
     case TypeKind::Optional: return writeFormatted(text, convert(value, type->element(), span), spec, span);
+    case TypeKind::Choice:
+        if (Value number = integerOfEnum(value, span); number.type != type)
+            return writeFormatted(text, number, spec, span);
+        if (program.enumClass(type))
+            return writeFormatted(text, toText(value, false, span), spec, span);
+        report(DiagnosticId::CannotFormat, span, describe(type));
+        return;
     default: report(DiagnosticId::CannotFormat, span, describe(type)); return;
     }
 }

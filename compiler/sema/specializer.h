@@ -128,6 +128,9 @@ private:
     Value visitRead(Untyped* instruction);
     Value visitLoadGlobal(Untyped* instruction);
     Value visitStoreGlobal(Untyped* instruction);
+    bool isCell(Name name) const;
+    void storeCell(const Value& cell, const Value& value);
+    Value loadCell(const Value& cell, Name name);
     Value visitPinned(Untyped* instruction);
     Value visitCapture(Untyped* instruction);
     Value visitMakeFunction(Untyped* instruction);
@@ -368,6 +371,8 @@ private:
     const ProgramClass::Member* classMemberOf(const Type* type, Name name);
     Value instanceMember(const Value& object, Name name, Span span);
     Value callMember(const ProgramClass::Member& member, const Value& object, llvm::ArrayRef<Argument> arguments, Span span);
+    Value operatorMethod(const Value& left, const Value& right, llvm::StringRef name, Span span);
+    Value specialMethod(const Value& object, llvm::StringRef name, llvm::ArrayRef<Argument> arguments, Span span);
     Value superMember(const Value& object, Name name, Span span);
     Value classObjectMember(const Value& object, Name name);
 

@@ -94,6 +94,13 @@ const Type* joinChoice(TypeTable& types, const Type* left, const Type* right) {
 
 /// Several functions of which some hold values. Those of one definition are one alternative, whose values are joined.
 const Type* joinClosures(TypeTable& types, const Type* left, const Type* right) {
+    auto alternativesOf = [](const Type* const& type) {
+        bool isChoice = type->is(TypeKind::Choice) && type->name.empty();
+        return isChoice ? type->elements : isClosureChoice(type) ? type->elements.drop_front() : llvm::ArrayRef<const Type*>(type);
+    };
+    // What has more of them keeps its order, so that a choice that has all of them stays as it is.
+    if (alternativesOf(right).size() > alternativesOf(left).size())
+        std::swap(left, right);
     llvm::SmallVector<const Type*, 4> all;
     auto add = [&](const Type* type) {
         for (const Type*& known : all)
@@ -105,9 +112,7 @@ const Type* joinClosures(TypeTable& types, const Type* left, const Type* right) 
         return type->is(TypeKind::Function) || isPlainFunction(type);
     };
     for (const Type* side : {left, right}) {
-        bool isChoice = side->is(TypeKind::Choice) && side->name.empty();
-        llvm::ArrayRef<const Type*> alternatives = isChoice ? side->elements : isClosureChoice(side) ? side->elements.drop_front() : side;
-        for (const Type* each : alternatives)
+        for (const Type* each : alternativesOf(side))
             if (!add(each))
                 return nullptr;
     }

@@ -134,7 +134,8 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::Ellipsis: return "ellipsis";
     case TypeKind::Exception: return "exception";
     case TypeKind::Choice: return !type->name.empty() ? type->name.str() : "one of " + std::to_string(type->elements.size()) + " functions";
-    case TypeKind::Generator: return "generator " + type->name.split('#').first.str();
+    case TypeKind::Generator:
+        return type->name.starts_with("_") ? "iterator" : "generator " + type->name.split('#').first.str(); // the library's have names of its own
     }
     return "unknown";
 }
@@ -154,7 +155,8 @@ std::string describe(const Type* type) {
     case TypeKind::Complex: return type->bits == 128 ? "complex" : toString(type);
     case TypeKind::Optional: return describe(type->element()) + " or None";
     case TypeKind::Module: return "the module " + type->name.str();
-    case TypeKind::Builtin: return type->flavour == kExceptionInstance ? "exception" : "function";
+    case TypeKind::Builtin:
+        return type->flavour == kExceptionInstance ? "exception" : type->flavour == kEnumClass ? "enumeration" : "function";
     case TypeKind::DType: return "the type " + describe(type->element());
     case TypeKind::Ellipsis: return "...";
     default: return spelled(type, describe);

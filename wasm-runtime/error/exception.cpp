@@ -128,10 +128,14 @@ RUNTIME void rt_exception_set_arguments(Exception* exception, Str* message, int3
 
 RUNTIME void rt_exception_set_text(Exception* exception, Str* text) {
     ErrorRecord& record = exception->record;
-    if (record.arguments)
+    if (record.arguments) {
         release(record.message);
-    else
-        record.arguments = record.message ? record.message : emptyStr();
+    } else if (record.message) {
+        record.arguments = record.message;
+    } else {
+        record.arguments = rt_str_from_utf8("()", 2);
+        record.argumentKind = kManyArguments;
+    }
     record.message = retain(text);
 }
 
@@ -154,7 +158,9 @@ RUNTIME Object* rt_exception_attached(const Exception* exception, int32_t which)
     return list ? retain(list) : nullptr;
 }
 
-RUNTIME int32_t rt_exception_has_argument(const Exception* exception) { return exception && argumentsOf(exception); }
+RUNTIME int32_t rt_exception_has_argument(const Exception* exception) {
+    return exception && argumentsOf(exception) && exception->record.argumentKind != kManyArguments;
+}
 
 RUNTIME void rt_exception_release(Exception* exception) {
     bool isCounted = exception && !(exception->refcount & kImmortal);

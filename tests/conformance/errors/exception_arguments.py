@@ -1,4 +1,5 @@
 """args of exceptions: as many, and of the types, as they were made with."""
+# catches: IndexError
 
 
 class MyError(ValueError):

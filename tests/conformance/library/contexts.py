@@ -1,4 +1,5 @@
 """What `with` knows is known by what a name stands for."""
+# catches: IndexError
 import contextlib
 import contextlib as tools
 from contextlib import suppress
