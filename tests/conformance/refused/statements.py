@@ -1,12 +1,11 @@
-# expect-error: not-supported @ 10
-# expect-error: not-supported @ 14
-# expect-error: not-supported @ 18
-# expect-error: not-supported @ 21
-# expect-error: not-supported @ 27
-# expect-error: not-supported @ 32
+# expect-error: not-supported @ 9
+# expect-error: not-supported @ 13
+# expect-error: not-supported @ 17
+# expect-error: not-supported @ 20
+# expect-error: not-supported @ 31
+# expect-error: not-supported @ 37
 # expect-error: not-supported @ 38
-# expect-error: not-supported @ 39
-# expect-error: unknown-module @ 40
+# expect-error: unknown-module @ 39
 def keywords(**options):
     return 1
 
