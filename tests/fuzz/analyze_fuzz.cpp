@@ -14,13 +14,14 @@
 using namespace wasmba;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    // What the library is parsed into is kept, as the compiler keeps it.
+    static auto& names = *new NameTable;
+    static auto& library = *new sema::Library{names};
     SourceText source("fuzz.py", std::string(reinterpret_cast<const char*>(data), size));
     Arena arena;
-    NameTable names;
     Diagnostics diagnostics;
     TypeTable types;
     ir::Module module;
-    sema::Library library{names};
     const ast::Module* tree = parseModule(source, arena, names, diagnostics);
     if (!diagnostics.hasErrors() && sema::analyze(tree, arena, names, library, types, {}, module, diagnostics)) {
         TransformOptions options;
