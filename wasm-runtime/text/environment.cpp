@@ -46,7 +46,7 @@ static bool isThreadCount(const Str* name) {
 
 static Variable* lookUp(const Str* name) {
     for (Variable* variable = variables; variable; variable = variable->next)
-        if (rt_str_equal(variable->name, name))
+        if (rt_str_equal_any(variable->name, name))
             return variable;
     return nullptr;
 }

@@ -1,3 +1,4 @@
+#include "text/characters.h"
 #include "text/str.h"
 
 #include <cstring>
@@ -60,6 +61,8 @@ Str* substring(const Str* source, uint32_t begin, uint32_t end) {
 }
 
 Str* fromCodePoint(uint32_t codePoint) {
+    if (codePoint < kCharacterCount)
+        return &rt_characters[codePoint].string;
     Str* string = newStr(kindFor(codePoint), 1);
     if (string)
         setCodePoint(string, 0, codePoint);
@@ -154,7 +157,7 @@ RUNTIME Str* rt_str_repeat(Str* string, int64_t count) {
     return repeated;
 }
 
-RUNTIME int32_t rt_str_equal(const Str* a, const Str* b) {
+RUNTIME int32_t rt_str_equal_any(const Str* a, const Str* b) {
     return a == b ||
            (a->length == b->length && a->kind == b->kind && memcmp(a->bytes(), b->bytes(), a->length * a->kind) == 0);
 }

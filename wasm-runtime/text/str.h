@@ -4,7 +4,7 @@
 
 extern "C" {
 wasmba::runtime::Str* rt_str_from_utf8(const char* text, int32_t length);
-int32_t rt_str_equal(const wasmba::runtime::Str* a, const wasmba::runtime::Str* b);
+int32_t rt_str_equal_any(const wasmba::runtime::Str* a, const wasmba::runtime::Str* b);
 int32_t rt_str_compare(const wasmba::runtime::Str* a, const wasmba::runtime::Str* b);
 }
 

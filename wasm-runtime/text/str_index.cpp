@@ -5,7 +5,8 @@
 
 using namespace wasmba::runtime;
 
-RUNTIME Str* rt_str_index(Str* string, int64_t index) {
+// s[index] of what is not plain text, and of what is out of bounds.
+RUNTIME Str* rt_str_index_any(const Str* string, int64_t index) {
     if (index < 0)
         index += string->length;
     if (index < 0 || index >= int64_t(string->length)) {
@@ -54,7 +55,7 @@ RUNTIME Str* rt_str_slice(Str* string, int64_t start, int64_t stop, int64_t step
     return slice;
 }
 
-RUNTIME int32_t rt_str_ord(const Str* string, int64_t* out) {
+RUNTIME int32_t rt_str_ord_any(const Str* string, int64_t* out) {
     if (string->length != 1)
         return raiseFormat(kTypeError, "ord() expected a character, but string of length %lld found",
                            static_cast<long long>(string->length));
