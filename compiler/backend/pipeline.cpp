@@ -3,6 +3,7 @@
 #include "backend/analyses.h"
 #include "backend/interleave_reductions.h"
 #include "backend/library_functions.h"
+#include "backend/wasm_forms.h"
 
 #include "llvm/Analysis/AliasAnalysis.h"
 #include "llvm/Analysis/GlobalsModRef.h"
@@ -129,6 +130,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
 
     // Callees before callers: inline, then simplify to the end, so that a caller sees the final size.
     FunctionPassManager simplify;
+    simplify.addPass(SplitAggregatePhis());
     simplify.addPass(SROAPass(SROAOptions::ModifyCFG));
     simplify.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
     if (vectors) {
@@ -259,6 +261,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     machine.addPass(InstSimplifyPass());
     machine.addPass(DivRemPairsPass());
     machine.addPass(SimplifyCFGPass(SimplifyCFGOptions().convertSwitchRangeToICmp(true).speculateUnpredictables(true)));
+    machine.addPass(PreferSignedConversions());
     module.addPass(createModuleToFunctionPassAdaptor(std::move(machine)));
 
     module.addPass(GlobalDCEPass());

@@ -1,0 +1,91 @@
+#include "backend/wasm_forms.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+
+using namespace llvm;
+
+namespace wasmba::backend {
+
+namespace {
+
+/// Larger ones are not what functions return beside a status.
+constexpr unsigned kMaximumElements = 16;
+
+/// The element as it is known at the end of the block.
+Value* elementOf(Value* aggregate, unsigned index, BasicBlock* block) {
+    if (Value* known = FindInsertedValue(aggregate, index))
+        return known;
+    return IRBuilder<>(block->getTerminator()).CreateExtractValue(aggregate, index);
+}
+
+void split(PHINode& phi) {
+    auto* type = cast<StructType>(phi.getType());
+    SmallVector<PHINode*, 8> elements;
+    IRBuilder<> builder(&phi);
+    for (Type* element : type->elements())
+        elements.push_back(builder.CreatePHI(element, phi.getNumIncomingValues()));
+    builder.SetInsertPoint(phi.getParent(), phi.getParent()->getFirstInsertionPt());
+    Value* whole = PoisonValue::get(type);
+    for (auto [index, element] : enumerate(elements))
+        whole = builder.CreateInsertValue(whole, element, static_cast<unsigned>(index));
+    // First, so that an operand which is the phi itself is seen as what it consists of.
+    phi.replaceAllUsesWith(whole);
+    for (unsigned i = 0; i < phi.getNumIncomingValues(); ++i) {
+        BasicBlock* from = phi.getIncomingBlock(i);
+        for (auto [index, element] : enumerate(elements)) {
+            // A predecessor that comes in by several edges gives the same value on all of them.
+            int known = element->getBasicBlockIndex(from);
+            Value* value = known >= 0 ? element->getIncomingValue(static_cast<unsigned>(known))
+                                      : elementOf(phi.getIncomingValue(i), static_cast<unsigned>(index), from);
+            element->addIncoming(value, from);
+        }
+    }
+    phi.eraseFromParent();
+    for (Instruction& instruction : make_early_inc_range(*elements.front()->getParent())) {
+        auto* extract = dyn_cast<ExtractValueInst>(&instruction);
+        if (!extract)
+            continue;
+        if (Value* known = FindInsertedValue(extract->getAggregateOperand(), extract->getIndices())) {
+            extract->replaceAllUsesWith(known);
+            extract->eraseFromParent();
+        }
+    }
+}
+
+} // namespace
+
+PreservedAnalyses SplitAggregatePhis::run(Function& function, FunctionAnalysisManager&) {
+    SmallVector<PHINode*, 8> found;
+    for (BasicBlock& block : function)
+        for (PHINode& phi : block.phis())
+            if (auto* type = dyn_cast<StructType>(phi.getType()); type && type->getNumElements() <= kMaximumElements)
+                found.push_back(&phi);
+    for (PHINode* phi : found)
+        split(*phi);
+    if (found.empty())
+        return PreservedAnalyses::all();
+    PreservedAnalyses preserved;
+    preserved.preserveSet<CFGAnalyses>();
+    return preserved;
+}
+
+PreservedAnalyses PreferSignedConversions::run(Function& function, FunctionAnalysisManager&) {
+    for (Instruction& instruction : make_early_inc_range(instructions(function))) {
+        auto* conversion = dyn_cast<UIToFPInst>(&instruction);
+        if (!conversion || !conversion->hasNonNeg())
+            continue;
+        IRBuilder<> builder(conversion);
+        Value* converted = builder.CreateSIToFP(conversion->getOperand(0), conversion->getType());
+        converted->takeName(conversion);
+        conversion->replaceAllUsesWith(converted);
+        conversion->eraseFromParent();
+    }
+    PreservedAnalyses preserved;
+    preserved.preserveSet<CFGAnalyses>();
+    return preserved;
+}
+
+} // namespace wasmba::backend
