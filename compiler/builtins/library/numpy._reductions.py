@@ -239,7 +239,15 @@ def _squared_deviation(d):
     return d * d
 
 
+def _var_all(x, ddof):
+    mean = _scalar_quotient(_total(x), _size(x), x)
+    total = _total(_elementwise1(_squared_deviation, x - mean))
+    return _scalar_quotient(total, _max(_size(x) - ddof, 0), total)
+
+
 def _var(x, axis, ddof, keepdims):
+    if axis is None and x.ndim > 0:
+        return _keep_all(_var_all(x, ddof), x, keepdims)
     d = x - _mean(x, axis, True)
     squares = _elementwise1(_squared_deviation, d)
     total = _sum(squares, axis, keepdims)
