@@ -18,13 +18,27 @@ llvm::FastMathFlags fastMathFlags(const ir::FastMath& allowed) {
     return flags;
 }
 
+/// `parts` begins with room for the node itself, which makes it distinct.
+llvm::MDNode* loopMetadata(llvm::LLVMContext& context, llvm::MutableArrayRef<llvm::Metadata*> parts) {
+    llvm::MDNode* loop = llvm::MDNode::getDistinct(context, parts);
+    loop->replaceOperandWith(0, loop);
+    return loop;
+}
+
 /// Metadata of a loop whose accesses in the group do not depend on each other across iterations.
 llvm::MDNode* independentLoop(llvm::LLVMContext& context, llvm::MDNode* group) {
     llvm::Metadata* accesses[] = {llvm::MDString::get(context, "llvm.loop.parallel_accesses"), group};
     llvm::Metadata* parts[] = {nullptr, llvm::MDNode::get(context, accesses)};
-    llvm::MDNode* loop = llvm::MDNode::getDistinct(context, parts);
-    loop->replaceOperandWith(0, loop);
-    return loop;
+    return loopMetadata(context, parts);
+}
+
+/// Metadata of a loop that is neither vectorised nor unrolled.
+llvm::MDNode* scalarLoop(llvm::LLVMContext& context) {
+    auto* no = llvm::ConstantAsMetadata::get(llvm::ConstantInt::getFalse(context));
+    llvm::Metadata* vectorize[] = {llvm::MDString::get(context, "llvm.loop.vectorize.enable"), no};
+    llvm::Metadata* unroll[] = {llvm::MDString::get(context, "llvm.loop.unroll.disable")};
+    llvm::Metadata* parts[] = {nullptr, llvm::MDNode::get(context, vectorize), llvm::MDNode::get(context, unroll)};
+    return loopMetadata(context, parts);
 }
 
 } // namespace
@@ -152,6 +166,8 @@ void FunctionLowering::lowerJump(const Instruction& at) {
     bool isBackEdge = at.targets[0]->id <= at.block->id;
     if (isBackEdge && module.memory.elementGroup)
         jump->setMetadata(llvm::LLVMContext::MD_loop, independentLoop(module.context, module.memory.elementGroup));
+    else if (isBackEdge && at.index == 1)
+        jump->setMetadata(llvm::LLVMContext::MD_loop, scalarLoop(module.context));
 }
 
 void FunctionLowering::lowerBranch(const Instruction& at) {

@@ -176,6 +176,9 @@ public:
         copyRegion();
         dropChecks();
         connect(condition.value());
+        // The first version runs where something will be out of bounds: nothing is gained by vectors and unrolling.
+        if (loop.latch->terminator()->op == Op::Jump)
+            loop.latch->terminator()->index = 1;
     }
 
 private:
