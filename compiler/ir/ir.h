@@ -68,7 +68,7 @@ struct Instruction {
     llvm::ArrayRef<Reduction> reductions; ///< ParallelFor
     bool isNonNegative = false;  ///< WrapIndex and arithmetic: proved not to be negative
     bool noWrap = false;         ///< Add, Subtract, Multiply on Int: proved not to overflow
-    bool isBorrowed = false;     ///< ListLoad, LoadLocal, LoadCell, LoadGlobal, GeneratorValue: gives no new reference. Set by transform/ownership
+    bool isBorrowed = false;     ///< loads, GeneratorValue, ArrayView, Convert, MakeTuple, MakeOptional: gives no new reference. Set by transform/borrow
     /// Values to release (Text: rt_text_abandon) if this instruction raises, before control leaves. Set by transform/ownership.
     llvm::SmallVector<Instruction*, 0> cleanup;
 

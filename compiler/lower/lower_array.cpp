@@ -89,7 +89,8 @@ void FunctionLowering::lowerArrayView(const Instruction& at) {
     unsigned sizes = at.type->rank * (at.type->layout == Layout::Any ? 2 : 1);
     for (unsigned i = 0; i < sizes; ++i)
         value.push_back(toOffset(scalar(at, 2 + i)));
-    module.retain(builder, at.type, value);
+    if (!at.isBorrowed)
+        module.retain(builder, at.type, value);
     define(at, value);
 }
 

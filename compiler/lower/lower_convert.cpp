@@ -6,7 +6,8 @@ using llvm::Value;
 
 void FunctionLowering::lowerConvert(const Instruction& at) {
     Values value = convert(at.operands[0]->type, at.type, operand(at, 0));
-    module.retain(builder, at.type, value);
+    if (!at.isBorrowed)
+        module.retain(builder, at.type, value);
     define(at, value);
 }
 

@@ -6,7 +6,8 @@ void FunctionLowering::lowerMakeTuple(const Instruction& at) {
     Values components;
     for (unsigned i = 0; i < at.operands.size(); ++i)
         components.append(operand(at, i).begin(), operand(at, i).end());
-    module.retain(builder, at.type, components);
+    if (!at.isBorrowed)
+        module.retain(builder, at.type, components);
     define(at, components);
 }
 
@@ -20,7 +21,8 @@ void FunctionLowering::lowerMakeOptional(const Instruction& at) {
         return define(at, zeroValue(module.context, at.type));
     Values components = {builder.getTrue()};
     components.append(operand(at, 0).begin(), operand(at, 0).end());
-    module.retain(builder, at.type, components);
+    if (!at.isBorrowed)
+        module.retain(builder, at.type, components);
     define(at, components);
 }
 

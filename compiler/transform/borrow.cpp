@@ -3,6 +3,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace wasmba::transform_passes {
 
@@ -23,6 +24,21 @@ bool isLoad(const Instruction& instruction) {
     case Op::GeneratorValue: return instruction.type->isManaged();
     default: return false;
     }
+}
+
+/// Refers to what its managed operands refer to.
+bool isAlias(const Instruction& instruction) {
+    switch (instruction.op) {
+    case Op::ArrayView:
+    case Op::Convert:
+    case Op::MakeTuple:
+    case Op::MakeOptional: return instruction.type->isManaged();
+    default: return false;
+    }
+}
+
+bool isPartOfOperand(const Instruction& instruction) {
+    return instruction.op == Op::TupleGet || instruction.op == Op::OptionalGet;
 }
 
 /// May drop the reference that a list, local, cell or global holds.
@@ -62,6 +78,7 @@ public:
 
     /// From the last to the first, so that what is loaded from a load is decided before it.
     void run() {
+        borrowAliases();
         for (ir::Block* block : llvm::reverse(order))
             for (Instruction* load : llvm::reverse(block->instructions))
                 if (isLoad(*load))
@@ -74,6 +91,32 @@ private:
     llvm::DenseMap<const Instruction*, std::vector<Instruction*>> uses;
     llvm::DenseMap<const ir::Block*, std::vector<unsigned>> drops; ///< positions, ascending
 
+    /// An alias lives on the reference of the one value that it comes from; ownership makes that one live as long. Parameters and constants
+    /// outlive everything.
+    void borrowAliases() {
+        llvm::DenseMap<const Instruction*, const Instruction*> origins;
+        for (ir::Block* block : order) {
+            for (Instruction* value : block->instructions) {
+                if (!value->type || !value->type->isManaged())
+                    continue;
+                bool outlives = value->op == Op::Parameter || value->op == Op::ConstString || value->op == Op::Undefined || value->op == Op::Unit;
+                const Instruction* origin = outlives ? nullptr : value;
+                if (isPartOfOperand(*value)) {
+                    origin = origins.lookup(value->operands[0]);
+                } else if (isAlias(*value)) {
+                    llvm::SmallPtrSet<const Instruction*, 4> all;
+                    for (const Instruction* operand : value->operands)
+                        if (const Instruction* found = origins.lookup(operand))
+                            all.insert(found);
+                    value->isBorrowed = all.size() <= 1;
+                    if (value->isBorrowed)
+                        origin = all.empty() ? nullptr : *all.begin();
+                }
+                origins[value] = origin;
+            }
+        }
+    }
+
     bool staysOwned(const Instruction& load) const {
         std::vector<const Instruction*> pending{&load};
         while (!pending.empty()) {
@@ -85,7 +128,7 @@ private:
             for (const Instruction* user : found->second) {
                 if (user->op == Op::Phi || runsProgram(*user) || !isReachedUndropped(load, *user))
                     return false;
-                if (user->op == Op::TupleGet || user->op == Op::OptionalGet || user->isBorrowed)
+                if (isPartOfOperand(*user) || user->isBorrowed)
                     pending.push_back(user);
             }
         }

@@ -50,6 +50,10 @@ private:
         case Op::LoadCell:
         case Op::LoadGlobal:
         case Op::GeneratorValue:
+        case Op::ArrayView:
+        case Op::Convert:
+        case Op::MakeTuple:
+        case Op::MakeOptional:
             if (value->isBorrowed)
                 return follow(value);
             break;
@@ -59,14 +63,16 @@ private:
         owned.push_back(value);
     }
 
+    /// At most one of the operands has an owner.
     void follow(Instruction* value) {
-        if (value->operands.empty())
+        for (const Instruction* operand : value->operands) {
+            auto base = tracked.find(operand);
+            if (base == tracked.end())
+                continue;
+            unsigned number = base->second;
+            tracked[value] = number;
             return;
-        auto base = tracked.find(value->operands[0]);
-        if (base == tracked.end())
-            return;
-        unsigned number = base->second;
-        tracked[value] = number;
+        }
     }
 
     std::vector<Instruction*> owned;

@@ -29,6 +29,10 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
     for (auto& function : module.functions) {
         ir::gatherParameters(*function);
         simplify(module, *function); // the analysis of loops needs it in any case
+    }
+    if (options.simplify)
+        inlineStraightLineCalls(module);
+    for (auto& function : module.functions) {
         splitGenerator(module, types, *function);
         if (!options.simplify)
             continue;

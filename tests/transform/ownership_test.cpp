@@ -106,6 +106,54 @@ block0:
 )");
 }
 
+TEST_F(Ownership, ATupleOfOneOwnedValueLivesOnIt) {
+    const Type* pair = types.tuple({list, list});
+    beginFunction("f", {list}, list);
+    Instruction* tuple = build.append(Op::MakeTuple, pair, {arguments[0], make()});
+    build.ret(build.tupleGet(tuple, 1));
+    EXPECT_EQ(run(), R"(
+block0:
+  %0 = parameter 0 : list[int64]  # a
+  %1 = call make : list[int64]
+  %2 = tuple %0, %1 : (list[int64], list[int64]) borrowed
+  %3 = tuple_get 1, %2 : list[int64]
+  retain %3
+  release %1
+  return %3
+)");
+}
+
+TEST_F(Ownership, AViewKeepsItsArrayAlive) {
+    beginFunction("f", {types.int64}, types.float64);
+    Instruction* array = build.append(Op::ArrayNew, floats, {arguments[0]});
+    Instruction* view = build.append(Op::ArrayView, floats, {array, build.integer(8), arguments[0], build.integer(8)});
+    build.ret(load(view, build.integer(0)));
+    EXPECT_EQ(run(), R"(
+block0:
+  %0 = parameter 0 : int64  # a
+  %1 = array_new %0 : float64[::1]
+  %2 = const 8 : int64
+  %3 = const 8 : int64
+  %4 = array_view %1, %2, %0, %3 : float64[::1] borrowed
+  %5 = const 0 : int64
+  %6 = array_load %4, %5 : float64
+  release %1
+  return %6
+)");
+}
+
+TEST_F(Ownership, AnAliasThatGoesRoundALoopHoldsAReferenceOfItsOwn) {
+    beginFunction("f", {floats, types.int64}, types.none);
+    loop(arguments[1], {{"a", arguments[0]}}, [&](Instruction*, llvm::ArrayRef<Instruction*> variables) {
+        Instruction* eight = build.integer(8);
+        return std::vector<Instruction*>{build.append(Op::ArrayView, floats, {variables[0], eight, arguments[1], eight})};
+    });
+    build.ret();
+    std::string text = run();
+    EXPECT_NE(text.find("%10 = array_view %6, %9, %1, %9 : float64[::1] borrowed\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("  retain %10\n  release %6\n"), std::string::npos) << text;
+}
+
 TEST_F(Ownership, WhatDiesOnOneSideIsReleasedThere) {
     beginFunction("f", {types.boolean}, types.none);
     Instruction* value = make();
