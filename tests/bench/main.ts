@@ -34,7 +34,7 @@ async function bench(args: Arguments, given: string[]): Promise<number> {
   const lanes = args.engines.map((id): Lane => {
     const row = engineTable.find((candidate) => candidate.id === id)!;
     const demand = args.smoke ? smokeDemand : row.demand;
-    return { id, engine: row.make(hosts, demand), demand, slow: row.slow === true };
+    return { id, engine: row.make(hosts, demand), demand, slow: row.slow === true, cold: row.cold === true };
   });
   try {
     for (const { engine } of lanes) await engine.start();

@@ -26,7 +26,7 @@ export interface KernelResult {
 
 export interface Measurement {
   engine: EngineId;
-  /** One value per round: the median of its calls. Empty when the engine failed. */
+  /** One value per round: the fastest of its calls. Empty when the engine failed. */
   rounds: number[];
   /** One value per round: the first call of a program that was never run; for Numba its compiler is in it. */
   firstCalls: number[];

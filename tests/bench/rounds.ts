@@ -13,6 +13,8 @@ export interface Lane {
   demand: Demand;
   /** Takes part in few rounds, and needs no warming up. */
   slow: boolean;
+  /** First calls are measured. */
+  cold: boolean;
 }
 
 interface Entry {
@@ -98,7 +100,7 @@ export class Rounds {
   private async sample(entry: Entry, lane: Lane, measurement: Measurement, round: number): Promise<void> {
     const { kernel, size } = entry;
     if (lane.slow && round % slowEvery !== 0) return;
-    if (lane.engine.cold && !lane.slow && round < coldRounds) {
+    if (lane.engine.cold && lane.cold && round < coldRounds) {
       const cold = await lane.engine.cold(kernel, size);
       this.compare(entry, cold.check);
       measurement.firstCalls.push(cold.firstCall * 1000);
@@ -107,7 +109,7 @@ export class Rounds {
     }
     const { samples, check, memoryBytes } = await lane.engine.sample(kernel, lane.demand);
     this.compare(entry, check);
-    measurement.rounds.push(median(samples) * 1000);
+    measurement.rounds.push(Math.min(...samples) * 1000);
     if (memoryBytes !== undefined)
       measurement.memoryBytes = Math.max(memoryBytes, measurement.memoryBytes ?? 0);
   }

@@ -25,6 +25,8 @@ interface EngineRow {
   label: string;
   /** Runs for so long per round, and at least so many calls; interpreters get one call. */
   demand: Demand;
+  /** Its first calls are measured, too: the others would tell the same. */
+  cold?: true;
   /** A round takes so long that only every fifth has this engine in it. */
   slow?: true;
   make(hosts: Hosts, demand: Demand): Engine;
@@ -48,6 +50,7 @@ export const engines: EngineRow[] = [
     id: 'numba',
     label: 'Numba, one thread',
     demand: compiled,
+    cold: true,
     make: () => new PythonEngine('numba-serial', 1),
   },
   {
@@ -60,6 +63,7 @@ export const engines: EngineRow[] = [
     id: 'node',
     label: 'Wasmba in Node, one thread',
     demand: compiled,
+    cold: true,
     make: ({ node }, demand) => new WasmbaEngine(node, 1, demand),
   },
   {
@@ -72,6 +76,7 @@ export const engines: EngineRow[] = [
     id: 'chromium',
     label: 'Wasmba in Chromium, one thread',
     demand: compiled,
+    cold: true,
     make: ({ browser }, demand) => new WasmbaEngine(browser, 1, demand),
   },
   {

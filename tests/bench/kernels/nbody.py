@@ -6,16 +6,16 @@ from numba import njit
 
 
 def setup(size):
+    """A sun and four planets on circles: bodies that came close to each other would multiply every rounding error."""
     count = 5
-    position = np.empty((count, 3))
+    position = np.zeros((count, 3))
     velocity = np.zeros((count, 3))
-    mass = np.empty(count)
-    for i in range(count):
-        position[i, 0] = 1.0 + 2.0 * i
-        position[i, 1] = 0.5 * i * i
-        position[i, 2] = 0.25 * (i - 2)
-        velocity[i, 1] = 0.3 / (1.0 + i)
-        mass[i] = 1.0 / (1 + i)
+    mass = np.ones(count)
+    for i in range(1, count):
+        position[i, 0] = 1.5 * i
+        position[i, 2] = 0.01 * i
+        velocity[i, 1] = math.sqrt(1.0 / (1.5 * i))
+        mass[i] = 0.001 * i
     return (position, velocity, mass, size)
 
 

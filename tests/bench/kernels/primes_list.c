@@ -18,5 +18,5 @@ KERNEL int64_t kernel(int64_t limit) {
         if (isPrime)
             primes[count++] = candidate;
     }
-    return count * 1000003 + primes[count - 1];
+    return count * (int64_t)1000003 + primes[count - 1];
 }
