@@ -32,6 +32,8 @@ public:
 
     const std::vector<NaturalLoop>& loops(const ir::Function* function) const { return facts.find(function)->second.loops; }
     Around around(const ir::Function* function) const { return facts.find(function)->second.around; }
+    /// Levels of loops in the function and the ones it calls.
+    unsigned depth(const ir::Function* function) const { return facts.find(function)->second.depth; }
     /// Levels of loops in the region of a loop, itself included, those of called functions, too.
     unsigned depth(const ir::Function* function, const NaturalLoop& loop) const;
 

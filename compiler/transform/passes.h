@@ -32,6 +32,10 @@ void fillLoopReports(ir::Module& module, const SourceText* source);
 /// Module::usesClock and usesRandom.
 void markVolatileText(ir::Module& module, TypeTable& types);
 
+/// Calls in functions that read the clock stay where they are and happen as often as the program says: LLVM would merge two calls of a
+/// function without effects, or move one out of the part that is timed. After markVolatileText.
+void keepTimedCalls(ir::Module& module, TypeTable& types);
+
 /// Strip-mining (Allen, Kennedy: "Optimizing Compilers for Modern Architectures", 2001) for the sake of the engine, which replaces the
 /// baseline code of a function by optimised code only where the function is called: long loops run a strip of iterations per call.
 void stripMineLoops(ir::Module& module, TypeTable& types);

@@ -47,6 +47,9 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
 
     markVolatileText(module, types);
     check(module, "volatile text");
+    if (module.usesClock)
+        keepTimedCalls(module, types);
+    check(module, "timed calls");
 
     if (options.simplify) {
         stripMineLoops(module, types);
