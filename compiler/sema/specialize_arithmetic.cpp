@@ -266,8 +266,8 @@ const Literal* Specializer::foldInteger(BinaryOperator op, const Literal* left, 
         int64_t x = left->integer;
         if (y == 0 || (x == INT64_MIN && y == -1))
             return nullptr;
-        int64_t quotient = x / y - ((x % y != 0) && ((x < 0) != (y < 0)));
-        return program.literalInt(op == BinaryOperator::Mod ? x - quotient * y : quotient);
+        bool isBelow = x % y != 0 && (x < 0) != (y < 0);
+        return program.literalInt(op == BinaryOperator::Mod ? x % y + (isBelow ? y : 0) : x / y - isBelow);
     }
     default: return nullptr;
     }

@@ -299,7 +299,9 @@ class set:
     def union(self, other, *more):
         result = _set_copy(self)
         _set_update(result, other)
-        return result.union(*more) if len(more) > 0 else result
+        if len(more) > 0:
+            result.update(*more)
+        return result
 
     def intersection(self, other, *more):
         result = _set_common(self, other)
@@ -307,16 +309,20 @@ class set:
 
     def difference(self, other, *more):
         result = _set_rest(self, other)
-        return result.difference(*more) if len(more) > 0 else result
+        if len(more) > 0:
+            result.difference_update(*more)
+        return result
 
     def symmetric_difference(self, other):
         return _set_xor(self, _as_set(other))
 
-    def intersection_update(self, other):
-        _set_become(self, _set_common(self, other))
+    def intersection_update(self, other, *more):
+        _set_become(self, self.intersection(other, *more))
 
-    def difference_update(self, other):
+    def difference_update(self, other, *more):
         _set_subtract(self, _as_set(other))
+        if len(more) > 0:
+            self.difference_update(*more)
 
     def symmetric_difference_update(self, other):
         _set_toggle(self, _as_set(other))

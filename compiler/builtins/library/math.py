@@ -336,7 +336,7 @@ def fsum(values):
 
 def modf(x):
     whole = intrinsic('Truncate', float(x))
-    return intrinsic('CopySign', x - whole if isfinite(x) else 0.0, float(x)), whole
+    return intrinsic('CopySign', 0.0 if isinf(x) else x - whole, float(x)), whole
 
 
 def frexp(x):

@@ -10,7 +10,7 @@ from numpy._functions import _float_of
 
 def _conj(x):
     if is_kind(x, 'complex'):
-        return x.conjugate()
+        return convert(x.conjugate(), dtype_of(x))
     return x
 
 

@@ -52,3 +52,11 @@ c.add(32)
 print(c)
 a = {0, 32}
 print(a ^ b, b ^ a)
+
+print("== several arguments")
+x = {1, 2, 3, 40}
+print(x.union([9, 33], {2}), x.difference([1], {40}), x.intersection([40, 1, 2], {2, 40}))
+y = x.copy()
+y.difference_update([1], {40})
+x.intersection_update([40, 1, 2], {2, 40})
+print(x, y)
