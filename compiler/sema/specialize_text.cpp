@@ -227,17 +227,20 @@ Value Specializer::builtinPrint(CallSite& site) {
         (isSeparator ? separator : end) = argument.value;
     }
     Value text = runtime(Row::rt_text_print_begin, types.text, integer(stream));
-    bool isFirst = true;
+    Value follows = boolean(false); // something that stands before
     for (Argument& argument : site.arguments) {
         if (argument.keyword)
             continue;
-        if (!isFirst)
+        if (argument.isSpread) {
+            follows = callLibrary("builtins", "_write_spread", {text, argument.value, separator, follows}, argument.span);
+            continue;
+        }
+        if (!follows.literal)
+            callLibrary("builtins", "_write_separator", {text, separator, follows}, argument.span);
+        else if (follows.literal->integer)
             writeText(text, separator, false, argument.span);
-        isFirst = false;
-        if (argument.isSpread)
-            callLibrary("builtins", "_write_spread", {text, argument.value, separator}, argument.span);
-        else
-            writeText(text, argument.value, false, argument.span);
+        writeText(text, argument.value, false, argument.span);
+        follows = boolean(true);
     }
     writeText(text, end, false, site.span);
     runtime(Row::rt_text_print_end, types.none, text);

@@ -180,13 +180,18 @@ def _write_tuple(text, values):
     write(text, ',)' if len(values) == 1 else ')')
 
 
-def _write_spread(text, values, separator):
-    first = True
+def _write_spread(text, values, separator, follows):
+    """Whether there is anything in the line now: values may be empty."""
     for value in values:
-        if not first:
-            write(text, separator)
-        first = False
+        _write_separator(text, separator, follows)
+        follows = True
         write(text, value)
+    return follows
+
+
+def _write_separator(text, separator, follows):
+    if follows:
+        write(text, separator)
 
 
 def _write_range(text, start, stop, step):

@@ -22,3 +22,13 @@ print(f"{True} {None} {n!r} {name!r} {x:.0f} {2.5:.0f} {0.5:.0f} {1e10:.1f}")
 width = 8
 print(f"{x:{width}.2f}|{n=}")
 print(str(12) + str(1.5), len("héllo"))
+
+print("== spread")
+nothing = []
+some = [1, 2]
+print(*nothing)
+print(*nothing, 3)
+print(1, *nothing, 3)
+print(*some, *nothing, sep="-")
+print(*nothing, *some, 5, *nothing, sep="-")
+print("a", *(i for i in range(3)), "b", sep=", ", end="!\n")
