@@ -70,6 +70,7 @@ bool Linker::link(ArrayRef<char> object, ArrayRef<std::string> exports, const Li
         "--gc-sections",
         "--strip-debug",
         "--no-demangle", // the compiler as wasm has no demangler
+        "--soname=program.wasm", // the module's name in it, else that of the temporary file
         "--threads=1",
         "--no-color-diagnostics",
         "-o",
