@@ -2,10 +2,9 @@
 
 #include "ir/builder.h"
 #include "ir/edit.h"
+#include "transform/captures.h"
 #include "transform/partial.h"
-#include "transform/shared_writes.h"
 
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace wasmba {
@@ -14,17 +13,6 @@ namespace {
 
 using ir::Instruction;
 using ir::Op;
-
-bool isConstant(const Instruction& instruction) {
-    switch (instruction.op) {
-    case Op::ConstInt:
-    case Op::ConstFloat:
-    case Op::ConstString:
-    case Op::Unit:
-    case Op::Undefined: return true;
-    default: return false;
-    }
-}
 
 /// Turns one region into a function and a call. The steps of run() share the state below.
 class BodyMaker {
@@ -39,7 +27,7 @@ public:
         partials.recordInitialValues();
         replaceCondition();
         readLocalsAhead();
-        findCaptures();
+        captures.find(region.blocks, region.set, loop.header);
         makeFunction();
         moveBlocks();
         moveLocals();
@@ -62,9 +50,7 @@ private:
     ir::Function* body = nullptr;
     ir::Block* entry = nullptr; ///< of the body
     Instruction* bounded = nullptr; ///< the header's condition
-    /// Values from outside that the region uses, and what stands for them in the body.
-    llvm::MapVector<Instruction*, Instruction*> captures;
-    llvm::MapVector<Instruction*, Instruction*> constants;
+    Captures captures;
 
     void insertBeforeTerminator(ir::Block& block, Instruction* instruction) {
         instruction->block = &block;
@@ -106,16 +92,6 @@ private:
         ir::removeInstructions(caller, removed);
     }
 
-    void findCaptures() {
-        for (ir::Block* block : region.blocks)
-            for (Instruction* instruction : block->instructions)
-                for (auto [position, operand] : llvm::enumerate(instruction->operands)) {
-                    bool isInitial = block == loop.header && instruction->op == Op::Phi && block->predecessors[position] == loop.preheader;
-                    if (!isInitial && !region.contains(operand))
-                        (isConstant(*operand) ? constants : captures).insert({operand, nullptr});
-                }
-    }
-
     void makeFunction() {
         body = module.makeFunction();
         body->name = caller.name;
@@ -126,8 +102,7 @@ private:
         body->isParallelBody = true;
         body->isIndependent = caller.isIndependent;
         body->parameters = {types.int64, types.int64};
-        for (auto& [value, replacement] : captures)
-            body->parameters.push_back(value->type);
+        captures.appendTypes(body->parameters);
         body->returnType = partials.tupleType();
     }
 
@@ -162,26 +137,14 @@ private:
         Instruction* begin = builder.parameter(0, types.int64);
         begin->isNonNegative = true;
         Instruction* end = builder.parameter(1, types.int64);
-        uint32_t index = 2;
-        for (auto& [value, replacement] : captures)
-            replacement = builder.parameter(index++, value->type, variableName(module, *value));
-        for (auto& [value, replacement] : constants) {
-            replacement = builder.append(value->op, value->type);
-            replacement->integer = value->integer;
-            replacement->real = value->real;
-            replacement->text = value->text;
-        }
+        captures.define(builder, module, 2);
         partials.enterBody(builder, begin);
         builder.append(Op::Jump, nullptr)->targets[0] = loop.header;
         *llvm::find(loop.header->predecessors, loop.preheader) = entry;
 
         bounded->operands[1] = end;
 
-        ir::Replacements replacements;
-        for (auto* values : {&captures, &constants})
-            for (auto& [value, replacement] : *values)
-                replacements[value] = replacement;
-        ir::replaceUses(*body, replacements);
+        ir::replaceUses(*body, captures.replacements());
     }
 
     void makeExit() {
@@ -208,8 +171,7 @@ private:
 
         builder.moveTo(call);
         llvm::SmallVector<Instruction*, 8> operands{loop.tripCount};
-        for (auto& [value, replacement] : captures)
-            operands.push_back(value);
+        captures.appendValues(operands);
         Instruction* parallelFor = builder.append(Op::ParallelFor, body->returnType, operands);
         parallelFor->callee = body;
         parallelFor->integer = grain;

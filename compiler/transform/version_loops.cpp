@@ -1,13 +1,13 @@
 #include "ir/builder.h"
-#include "ir/dominators.h"
 #include "ir/edit.h"
 #include "transform/affine.h"
+#include "transform/counting_loop.h"
 #include "transform/loop_region.h"
 #include "transform/passes.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SetVector.h"
 
 #include <optional>
 
@@ -24,40 +24,31 @@ constexpr unsigned kMaximumInstructions = 300;
 constexpr int64_t kMaximumFactor = int64_t(1) << 31;
 constexpr int64_t kMaximumOffset = int64_t(1) << 62;
 
-/// Innermost loops of the form `while counter < end`, counter + 1 from one iteration to the next.
+/// Innermost loops that count.
 std::vector<ir::Loop> findCountingLoops(ir::Module& module, ir::Function& function) {
-    ir::DominatorTree tree(function);
-    llvm::SetVector<ir::Block*> headers;
-    for (ir::Block* block : tree.reversePostOrder())
-        for (ir::Block* successor : block->successors())
-            if (tree.dominates(successor, block))
-                headers.insert(successor);
+    std::vector<NaturalLoop> found = findNaturalLoops(function);
+    llvm::DenseSet<int> outer;
+    for (const NaturalLoop& loop : found)
+        outer.insert(loop.parent);
     std::vector<ir::Loop> loops;
-    for (ir::Block* header : headers) {
-        const Instruction* branch = header->terminator();
-        if (header->predecessors.size() != 2 || branch->op != Op::Branch || branch->operands[0]->op != Op::Less)
+    for (auto [number, candidate] : llvm::enumerate(found)) {
+        ir::Block* header = candidate.header;
+        std::optional<CountingLoop> counting = findCounting(candidate);
+        if (outer.contains(static_cast<int>(number)) || !counting || header->predecessors.size() != 2)
             continue;
-        unsigned back = tree.dominates(header, header->predecessors[0]) ? 0 : 1;
+        unsigned back = candidate.contains(header->predecessors[0]) ? 0 : 1;
         ir::Loop loop;
-        loop.span = branch->span;
+        loop.span = header->terminator()->span;
         loop.header = header;
         loop.latch = header->predecessors[back];
         loop.preheader = header->predecessors[1 - back];
-        loop.exit = branch->targets[1];
-        loop.counter = branch->operands[0]->operands[0];
-        loop.tripCount = branch->operands[0]->operands[1];
-        if (tree.dominates(header, loop.preheader) || loop.counter->op != Op::Phi || loop.counter->block != header ||
-            loop.counter->type->kind != TypeKind::Int || loop.counter->type->bits != 64 || !loop.counter->type->isSigned)
-            continue;
-        const Instruction* next = loop.counter->operands[back];
-        bool countsUp = next->op == Op::Add && next->operands[0] == loop.counter && next->operands[1]->op == Op::ConstInt &&
-                        next->operands[1]->integer == 1;
+        loop.exit = header->terminator()->targets[1];
+        loop.counter = counting->counter;
+        loop.tripCount = counting->end;
         std::string reason;
-        LoopRegion region = findLoopRegion(loop, reason);
-        bool isInnermost = llvm::none_of(headers, [&](const ir::Block* other) { return other != header && region.contains(other); });
-        if (!countsUp || !reason.empty() || !isInnermost)
-            continue;
-        loops.push_back(loop);
+        findLoopRegion(loop, reason);
+        if (reason.empty())
+            loops.push_back(loop);
     }
     for (ir::Loop& loop : loops)
         if (loop.preheader->terminator()->op != Op::Jump)
@@ -88,7 +79,7 @@ public:
         }
         bool isCounter = affine->coefficient->op == Op::ConstInt && affine->coefficient->integer == 1 && !affine->offset;
         if (isCounter) {
-            if (!begin->isNonNegative && (begin->op != Op::ConstInt || begin->integer < 0))
+            if (!isNonNegative(*begin))
                 require(Op::LessEqual, builder.integer(0), begin);
             if (limit)
                 require(Op::LessEqual, end, limit);
