@@ -102,7 +102,7 @@ enum GeneratorLocal : uint32_t { kGeneratorState, kGeneratorValue, kFirstGenerat
 /// The state in which a generator that waits at the yield with this number is told to do what its finally clauses say.
 constexpr int64_t closingState(int64_t yield) { return -1 - yield; }
 
-/// A for loop over a prange or, under parallel=True, one that may become parallel. Facts for transform/outline.
+/// A for loop over a prange. Facts for transform/outline.
 struct Loop {
     Span span;
     Block* preheader = nullptr;
@@ -113,7 +113,7 @@ struct Loop {
     std::vector<Block*> blocks; ///< header, body and latch; not the exit. For printing: outline finds the region by itself
     Instruction* counter = nullptr;   ///< phi int64 from 0 upwards by 1
     Instruction* tripCount = nullptr; ///< int64, computed in or above the preheader
-    bool isExplicit = true;           ///< a prange: a warning says why it stays serial; else silently serial
+    std::vector<llvm::StringRef> reducedArrays; ///< variables; of those that are arrays each iteration has its own
     bool leavesEarly = false;         ///< return, break or raise-free exit out of the body
 };
 

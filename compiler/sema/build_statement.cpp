@@ -206,7 +206,7 @@ untyped::Loop* TemplateBuilder::beginLoop(Span span) {
 
 void TemplateBuilder::endLoop(Loop* loop) { currentLoop = loop->parent; }
 
-void TemplateBuilder::loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body) {
+untyped::Loop* TemplateBuilder::loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body) {
     Block* exit = makeBlock();
     Loop* loop = beginLoop(span);
     loop->exit = exit;
@@ -228,6 +228,7 @@ void TemplateBuilder::loopOver(Value iterable, Span span, llvm::function_ref<voi
     endLoop(loop);
     seal(exit);
     startBlock(exit);
+    return loop;
 }
 
 /// `yield from` as a statement: what the other generator returns is not wanted.
@@ -266,7 +267,11 @@ void TemplateBuilder::whileStatement(const ast::While* node) {
 }
 
 void TemplateBuilder::forStatement(const ast::For* node) {
-    Value iterable = expression(node->iter);
+    if (!reducesArrays(node))
+        loopThrough(node, expression(node->iter));
+}
+
+void TemplateBuilder::loopThrough(const ast::For* node, Value iterable) {
     Block* exit = makeBlock();
     Block* otherwise = makeBlock();
     Loop* loop = beginLoop(node->span);

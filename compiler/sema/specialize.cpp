@@ -538,6 +538,8 @@ void Specializer::finishLoops() {
         parallel.counter = iterator.counter;
         parallel.tripCount = iterator.length.ir;
         parallel.leavesEarly = loop->leavesEarly;
+        for (Name array : loop->reducedArrays)
+            parallel.reducedArrays.push_back(array.text());
         for (untyped::Block* block : loop->blocks)
             if (visited[block->id])
                 parallel.blocks.push_back(firstBlock[block->id]);

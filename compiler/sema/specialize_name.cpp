@@ -385,6 +385,8 @@ Value Specializer::visitImport(Untyped* instruction) {
 }
 
 Value Specializer::visitImportFrom(Untyped* instruction) {
+    if (instruction->number == untyped::kLibraryImport)
+        return moduleMember(instruction->name.text(), instruction->constantName);
     if (instruction->number > 0) {
         report(DiagnosticId::NotSupported, instruction->span, "a relative import");
         return unknown();

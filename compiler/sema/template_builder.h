@@ -123,15 +123,23 @@ private:
     void ifStatement(const ast::If* node);
     void yieldAll(const ast::YieldFrom* node);
     /// A loop that runs `body` with each element; the latch goes on with the next one.
-    void loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body);
+    Loop* loopOver(Value iterable, Span span, llvm::function_ref<void(Value element, Block* latch)> body);
     void whileStatement(const ast::While* node);
     void forStatement(const ast::For* node);
+    void loopThrough(const ast::For* node, Value iterable);
     void returnStatement(const ast::Return* node);
     void leaveLoop(Block* target, Span span, bool early);
     void assertStatement(const ast::Assert* node);
     void raiseStatement(const ast::Raise* node);
     void importStatement(const ast::Import* node);
     void importFromStatement(const ast::ImportFrom* node);
+    // build_reduction.cpp
+    /// Builds a prange loop that updates whole arrays; false, and nothing is built, if it is not one.
+    bool reducesArrays(const ast::For* node);
+    /// Of the library: the programs' own names do not matter.
+    Value libraryCall(llvm::StringRef module, llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    void onlyIf(Value condition, Span span, llvm::function_ref<void()> then);
+
     // build_try.cpp
     void tryStatement(const ast::TryFields& fields, Span span);
     /// `body` builds what the clauses guard.

@@ -59,7 +59,7 @@ enum class Op : uint8_t {
     Unpack,        ///< operand; number: count of targets; star: position of the starred one or -1
     UnpackElement, ///< operand: Unpack; number
     Import,        ///< name: dotted module
-    ImportFrom,    ///< name: module; constantName: what to take of it
+    ImportFrom,    ///< name: module; constantName: what to take of it; number: dots in front of the module, or kLibraryImport
     ListAppend,    ///< comprehension: list, value
     SetAdd,
     DictSet,       ///< dict, key, value
@@ -78,6 +78,9 @@ enum class Op : uint8_t {
     Raise, ///< operands: exception, or nothing for what is pending
     Unreachable,
 };
+
+/// Number of an ImportFrom that the compiler made: it may take what programs do not see.
+constexpr int64_t kLibraryImport = -1;
 
 struct Instruction {
     Op op;
@@ -124,6 +127,7 @@ struct Loop {
     Block* latch = nullptr;
     Block* exit = nullptr;  ///< target of the header's branch when there is no next item
     bool leavesEarly = false; ///< break or return in the body
+    std::vector<Name> reducedArrays; ///< variables that the body updates; of those that are arrays each iteration has its own
     std::vector<Block*> blocks;
 };
 

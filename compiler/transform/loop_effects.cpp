@@ -44,13 +44,14 @@ SerialReason findSerialEffect(const ir::Module& module, const LoopRegion& region
             if (instruction->op != Op::Call && instruction->op != Op::GeneratorNext)
                 continue;
             const FunctionEffects& callee = shared.of(instruction->callee);
+            std::string call = instruction->callee->isLibrary ? "it " : "it calls `" + instruction->callee->name + "`, which ";
             if (callee.prints)
-                return reason("it calls `" + instruction->callee->name + "`, which prints, and the lines have an order");
+                return reason(call + "prints, and the lines have an order");
             if (!callee.sharedWrite.empty())
-                return reason("it calls `" + instruction->callee->name + "`, which changes " + callee.sharedWrite);
+                return reason(call + "changes " + callee.sharedWrite);
             for (unsigned parameter : callee.changedLists.set_bits())
                 if (std::string name = nameOfOuterList(module, region, shared, instruction->operands[parameter]); !name.empty())
-                    return reason("it calls `" + instruction->callee->name + "`, which changes " + name);
+                    return reason(call + "changes " + name);
         }
     }
     return {};

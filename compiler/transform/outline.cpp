@@ -8,6 +8,7 @@
 #include "transform/reduction.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 #include <algorithm>
 #include <tuple>
@@ -92,7 +93,7 @@ private:
         if (!function.isLibrary)
             for (const Race& race : findRaces(module, region, shared))
                 warn(race);
-        report(loop, true, describe(variables));
+        report(loop, true, describe(loop, variables));
         llvm::erase_if(function.parallelLoops, [&](const ir::Loop& inner) {
             if (!region.contains(inner.header))
                 return false;
@@ -111,13 +112,13 @@ private:
     }
 
     void report(const ir::Loop& loop, bool isParallel, const std::string& reason) {
-        if ((loop.isExplicit || isParallel) && !loop.header->function->isLibrary)
+        if (!loop.header->function->isLibrary)
             module.loops.push_back({loop.span, isParallel, reason});
     }
 
     void staysSerial(const ir::Loop& loop, const SerialReason& reason) {
         report(loop, false, reason.text);
-        if (!loop.isExplicit || loop.header->function->isLibrary)
+        if (loop.header->function->isLibrary)
             return;
         Diagnostic& diagnostic = diagnostics.report(DiagnosticId::LoopStaysSerial, loop.span, reason.text);
         if (reason.span != loop.span && !reason.span.empty())
@@ -125,12 +126,18 @@ private:
     }
 
     /// What the loop combines, for the report.
-    static std::string describe(const std::vector<CarriedVariable>& variables) {
-        std::string names;
+    static std::string describe(const ir::Loop& loop, const std::vector<CarriedVariable>& variables) {
+        llvm::SmallSetVector<llvm::StringRef, 4> names;
         for (const CarriedVariable& variable : variables)
             if (variable.kind == CarriedVariable::Kind::Reduction)
-                names += (names.empty() ? "" : ", ") + quoted(variable.phi->text, "a value");
-        return names.empty() ? "" : "each thread computes its share of " + names;
+                names.insert(variable.phi->text);
+        names.insert(loop.reducedArrays.begin(), loop.reducedArrays.end());
+        if (names.empty())
+            return "";
+        std::string list;
+        for (llvm::StringRef name : names)
+            list += (list.empty() ? "" : ", ") + quoted(name, "a value");
+        return "each thread computes its share of " + list;
     }
 
     /// What stands in front of the subscript.
