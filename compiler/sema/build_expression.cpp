@@ -315,7 +315,7 @@ untyped::Instruction* TemplateBuilder::yield(const ast::Yield* node) {
 }
 
 void TemplateBuilder::emitYield(Value value, Span span) {
-    bool isGuarded = llvm::any_of(pendingTries, [](const PendingTry& pending) { return !pending.finalBody.empty(); });
+    bool isGuarded = llvm::any_of(pendingTries, [](const PendingTry& pending) { return pending.isFinally; });
     emit(Op::Yield, span, value)->number = isGuarded;
 }
 

@@ -25,13 +25,18 @@ void TemplateBuilder::beginGuarded(Block* handler, Span span) {
 }
 
 void TemplateBuilder::tryStatement(const ast::TryFields& fields, Span span) {
+    auto clauses = [&] { exceptClauses(fields, span, [&] { statements(fields.body); }); };
     if (fields.finalBody.empty())
-        return exceptClauses(fields, span, [&] { statements(fields.body); });
+        return clauses();
+    guarded(span, clauses, [this, body = fields.finalBody, span] { finalBody(body, span); });
+}
+
+void TemplateBuilder::guarded(Span span, llvm::function_ref<void()> body, const std::function<void()>& final) {
     Block* outer = currentHandler;
     Block* handler = makeHandler();
-    pendingTries.push_back({fields.finalBody, {}, outer, currentLoop, loops.size(), caught.size()});
+    pendingTries.push_back({final, true, outer, currentLoop, loops.size(), caught.size()});
     beginGuarded(handler, span);
-    exceptClauses(fields, span, [&] { statements(fields.body); });
+    body();
     pendingTries.pop_back();
     currentHandler = outer;
 
@@ -40,12 +45,12 @@ void TemplateBuilder::tryStatement(const ast::TryFields& fields, Span span) {
     jump(normal, span);
     seal(normal);
     startBlock(normal);
-    finalBody(fields.finalBody, span);
+    final();
     jump(done, span);
 
     startBlock(handler);
     caught.push_back(emit(Op::SaveException, span));
-    finalBody(fields.finalBody, span);
+    final();
     raiseAgain(span);
     caught.pop_back();
     seal(done);
@@ -97,7 +102,8 @@ void TemplateBuilder::handleException(const ast::ExceptHandler* clause, Value cl
     Value exception = emit(Op::SaveException, clause->span, classes ? llvm::ArrayRef<Value>(classes) : llvm::ArrayRef<Value>());
     if (clause->name) {
         assignName(clause->name, exception, clause->nameSpan);
-        pendingTries.push_back({{}, clause->name, currentHandler, currentLoop, loops.size(), caught.size()});
+        auto leave = [this, clause] { unbind(clause->name, clause->nameSpan); };
+        pendingTries.push_back({leave, false, currentHandler, currentLoop, loops.size(), caught.size()});
     }
     caught.push_back(exception);
     statements(clause->body);
@@ -150,15 +156,11 @@ void TemplateBuilder::leaveTries(size_t depth, Span span, llvm::function_ref<voi
         currentLoop = pending.loop;
         loops.erase(loops.begin() + static_cast<ptrdiff_t>(pending.loops), loops.end());
         caught.resize(pending.caught);
-        if (pending.unbound) {
-            unbind(pending.unbound, span);
-            continue;
-        }
         Block* next = makeBlock();
         jump(next, span);
         seal(next);
         startBlock(next);
-        finalBody(pending.finalBody, span);
+        pending.leave();
     }
     leave();
     pendingTries = std::move(triesHere);

@@ -6,9 +6,10 @@ namespace wasmba::sema {
 
 namespace {
 
-/// What `with` can be given; all but suppress change nothing that a program can see here.
+/// What `with` can be given. The last one changes nothing that a program can see here.
 constexpr llvm::StringRef kSuppress = "contextlib.suppress";
-constexpr llvm::StringRef kSilent[] = {"numpy.errstate", "numba.parallel_chunksize"};
+constexpr llvm::StringRef kChunkSize = "numba.parallel_chunksize";
+constexpr llvm::StringRef kErrorState = "numpy.errstate";
 
 /// Contexts that are refused for reasons of their own, with their rows in refused.def.
 struct RefusedContext {
@@ -31,7 +32,7 @@ std::string TemplateBuilder::importedName(const ast::Expr* callee) const {
         if (binder->binds(name->id))
             return binder->importOf(name->id).str();
     for (Name module : unit.starImports)
-        for (llvm::StringRef known : kSilent)
+        for (llvm::StringRef known : {kSuppress, kChunkSize, kErrorState})
             if (known == module.str() + "." + name->id.str())
                 return known.str();
     return name->id.str();
@@ -45,7 +46,9 @@ void TemplateBuilder::withStatement(const ast::With* node, size_t item) {
     bool hasTarget = node->items[item]->optionalVars != nullptr;
     if (name == kSuppress && !hasTarget)
         return suppressed(call, node, item);
-    if (!llvm::is_contained(kSilent, name) || hasTarget) {
+    if (name == kChunkSize && !hasTarget && call->args.size() == 1 && call->keywords.empty())
+        return withChunkSize(call, node, item);
+    if (name != kErrorState || hasTarget) {
         const auto* row = llvm::find_if(kRefusedContexts, [&](const RefusedContext& each) { return each.name == name; });
         refused(row == std::end(kRefusedContexts) ? "with" : row->row, node->items[item]->contextExpr->span);
         return;
@@ -53,6 +56,13 @@ void TemplateBuilder::withStatement(const ast::With* node, size_t item) {
     for (const ast::Expr* argument : call->args)
         expression(argument);
     withStatement(node, item + 1);
+}
+
+void TemplateBuilder::withChunkSize(const ast::Call* call, const ast::With* node, size_t item) {
+    Span span = call->span;
+    Value before = libraryCall("numba", "set_parallel_chunksize", expression(call->args[0]), span);
+    guarded(node->span, [&] { withStatement(node, item + 1); },
+            [this, before, span] { libraryCall("numba", "set_parallel_chunksize", before, span); });
 }
 
 /// try: body; except exceptions: pass

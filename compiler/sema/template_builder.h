@@ -9,6 +9,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <functional>
+
 namespace wasmba::sema {
 
 /// What the functions of one source text share: its scopes, its names and the templates made so far.
@@ -142,6 +144,8 @@ private:
 
     // build_try.cpp
     void tryStatement(const ast::TryFields& fields, Span span);
+    /// try: body(); finally: final(). `final` builds the clause once for every way out.
+    void guarded(Span span, llvm::function_ref<void()> body, const std::function<void()>& final);
     /// `body` builds what the clauses guard.
     void exceptClauses(const ast::TryFields& fields, Span span, llvm::function_ref<void()> body);
     void handleException(const ast::ExceptHandler* handler, Value classes, Block* done);
@@ -160,6 +164,7 @@ private:
     // build_with.cpp
     std::string importedName(const ast::Expr* callee) const;
     void withStatement(const ast::With* node, size_t item = 0);
+    void withChunkSize(const ast::Call* call, const ast::With* node, size_t item);
     void suppressed(const ast::Call* call, const ast::With* node, size_t item);
 
     // build_match.cpp
@@ -184,10 +189,10 @@ private:
         size_t tries; ///< entries of `pendingTries` outside of the loop
         Value iterator; ///< GetIterator of a for loop, null of a while loop
     };
-    /// What is done on every way out of a try statement, or out of an except clause.
+    /// What is done on every way out of a statement.
     struct PendingTry {
-        ast::ListOf<ast::Stmt> finalBody;
-        Name unbound; ///< or: the name of the exception, which ends with its clause
+        std::function<void()> leave;
+        bool isFinally; ///< also when an exception leaves it
         // The state outside of the statement
         Block* handler;
         Loop* loop;

@@ -155,6 +155,8 @@ RUNTIME int32_t rt_parallel_for(int64_t iterations, int32_t chunkCount, Body bod
     return status;
 }
 
+RUNTIME int64_t rt_parallel_pool_size() { return wasmba_control.threadCount; }
+
 RUNTIME int64_t rt_parallel_get_threads() { return wasmba_control.activeThreads; }
 
 RUNTIME int64_t rt_parallel_thread_id() { return ownIndex; }

@@ -3,6 +3,7 @@
 The same script that Wasmba compiles runs here in CPython, unchanged. Nothing is compiled; every
 name a script may take from Numba exists and does what Python itself would do.
 """
+import contextlib as _contextlib
 import sys as _sys
 import types as _module_types
 
@@ -193,16 +194,29 @@ def get_thread_id():
     return 0
 
 
-def set_parallel_chunksize(_size):
-    return 0
+_chunk_size = 0
+
+
+def set_parallel_chunksize(size):
+    """One thread has no chunks, but remembers what was set. The size before."""
+    global _chunk_size
+    if size < 0:
+        raise ValueError("chunk size must be greater than or equal to zero")
+    before, _chunk_size = _chunk_size, size
+    return before
 
 
 def get_parallel_chunksize():
-    return 0
+    return _chunk_size
 
 
-class parallel_chunksize(objmode):
-    """`with parallel_chunksize(n)`: one thread has no chunks."""
+@_contextlib.contextmanager
+def parallel_chunksize(size):
+    before = set_parallel_chunksize(size)
+    try:
+        yield
+    finally:
+        set_parallel_chunksize(before)
 
 
 def threading_layer():
@@ -237,7 +251,7 @@ class Dict(dict):
 
 
 config = _submodule(
-    "config", NUMBA_NUM_THREADS=1, NUMBA_DEFAULT_NUM_THREADS=1, DISABLE_JIT=1, BOUNDSCHECK=1, THREADING_LAYER="default"
+    "config", NUMBA_NUM_THREADS=1, NUMBA_DEFAULT_NUM_THREADS=1, DISABLE_JIT=1, THREADING_LAYER="default"
 )
 typed = _submodule("typed", List=List, Dict=Dict)
 extending = _submodule("extending", register_jitable=_decorator)

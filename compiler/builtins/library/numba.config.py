@@ -1,9 +1,8 @@
 # numba.config: what this compiler is set to.
 
-from numba import get_num_threads
+from numba import _pool_size
 
-NUMBA_NUM_THREADS = get_num_threads()
-NUMBA_DEFAULT_NUM_THREADS = get_num_threads()
+NUMBA_NUM_THREADS = _pool_size()
+NUMBA_DEFAULT_NUM_THREADS = _pool_size()
 DISABLE_JIT = 0
-BOUNDSCHECK = 1
 THREADING_LAYER = 'default'

@@ -9,6 +9,10 @@ def get_num_threads():
     return get_threads()
 
 
+@runtime('rt_parallel_pool_size')
+def _pool_size() -> int: ...
+
+
 @runtime('rt_parallel_set_threads')
 def set_num_threads(n: int) -> None: ...
 
