@@ -2,6 +2,8 @@ import { median, quantile } from '../../web/bench/statistics';
 import type { EngineId } from './engines/table';
 import type { KernelResult, Results } from './results';
 
+export type AimSubject = 'steady state' | 'threads' | 'first result' | 'first call' | 'fork-join';
+
 export interface Ratio {
   kernel: string;
   ratio: number;
@@ -30,8 +32,12 @@ export function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
+/** What a single kernel is held against. */
+export const kernelBounds = { 'c-wasm': 1.05, numba: 0.8 } as const;
+
 export interface Aim {
   name: string;
+  subject: AimSubject;
   /** Undefined: nothing was measured that tells. */
   value: number | undefined;
   bound: number;
@@ -50,53 +56,59 @@ const longCalls = ['mandelbrot', 'matmul', 'nbody'];
 export function aims({ kernels, forkJoin }: Results): Aim[] {
   const compute = kernels.filter(({ parallel }) => parallel === 'compute');
   const long = kernels.filter(({ name }) => longCalls.includes(name));
+  const { numba, 'c-wasm': twin } = kernelBounds;
   return [
-    mean('steady state, Node, against native Numba', shares(kernels, 'node', 'numba'), 0.8),
-    mean('steady state, Chromium, against native Numba', shares(kernels, 'chromium', 'numba'), 0.8),
-    mean('steady state, Node, against C compiled to wasm', shares(kernels, 'node', 'c-wasm'), 1.05),
-    threads('threads against one in Node, compute-bound kernels', shares(compute, 'node', 'node-threads')),
-    threads(
-      'threads against one in Chromium, compute-bound kernels',
-      shares(compute, 'chromium', 'chromium-threads'),
+    steady('Node, against native Numba', shares(kernels, 'node', 'numba'), numba),
+    steady('Chromium, against native Numba', shares(kernels, 'chromium', 'numba'), numba),
+    steady('Node, against C compiled to wasm', shares(kernels, 'node', 'c-wasm'), twin),
+    threads('in Node', shares(compute, 'node', 'node-threads')),
+    threads('in Chromium', shares(compute, 'chromium', 'chromium-threads')),
+    firstResult('Node', firstResults(kernels, 'node')),
+    firstResult('Chromium', firstResults(kernels, 'chromium')),
+    firstCall('Node', firstCalls(long, 'node')),
+    firstCall('Chromium', firstCalls(long, 'chromium')),
+    ...forkJoin.flatMap(({ engine, costs }): Aim[] =>
+      engine === 'numba-parallel' || !costs
+        ? []
+        : [
+            region(`threads awake, ${engine}`, costs.warm.median, 2),
+            region(`threads asleep, ${engine}`, costs.asleep.median, 150),
+          ],
     ),
-    mean(
-      'source text to first result, Node, against first call of Numba',
-      firstResults(kernels, 'node'),
-      1 / 3,
-    ),
-    mean(
-      'source text to first result, Chromium, against first call of Numba',
-      firstResults(kernels, 'chromium'),
-      1 / 3,
-    ),
-    mean(`first call against steady state, Node (${longCalls.join(', ')})`, firstCalls(long, 'node'), 1.15),
-    mean(
-      `first call against steady state, Chromium (${longCalls.join(', ')})`,
-      firstCalls(long, 'chromium'),
-      1.15,
-    ),
-    ...forkJoin.flatMap(({ engine, warm, asleep }): Aim[] => [
-      { ...cost(`parallel region, threads awake, ${engine}`, warm.median, 2) },
-      { ...cost(`parallel region, threads asleep, ${engine}`, asleep.median, 150) },
-    ]),
   ];
 }
 
 const shares = (kernels: readonly KernelResult[], engine: EngineId, base: EngineId) =>
   ratios(kernels, engine, base).map(({ ratio }) => ratio);
 
-function mean(name: string, values: number[], bound: number): Aim {
+function mean(subject: AimSubject, name: string, values: number[], bound: number): Aim {
   const value = values.length > 0 ? geometricMean(values) : undefined;
-  return { name, value, bound, direction: 'at most', unit: '', count: values.length };
+  return { subject, name, value, bound, direction: 'at most', unit: '', count: values.length };
 }
 
-function threads(name: string, values: number[]): Aim {
-  return { ...mean(name, values, 1.8), direction: 'at least' };
-}
+const steady = (name: string, values: number[], bound: number): Aim =>
+  mean('steady state', `steady state, ${name}`, values, bound);
 
-function cost(name: string, value: number, bound: number): Aim {
-  return { name, value, bound, direction: 'at most', unit: ' µs', count: 1 };
-}
+const threads = (where: string, values: number[]): Aim => ({
+  ...mean('threads', `threads against one ${where}, compute-bound kernels`, values, 1.8),
+  direction: 'at least',
+});
+
+const firstResult = (where: string, values: number[]): Aim =>
+  mean('first result', `source text to first result, ${where}, against first call of Numba`, values, 1 / 3);
+
+const firstCall = (where: string, values: number[]): Aim =>
+  mean('first call', `first call against steady state, ${where} (${longCalls.join(', ')})`, values, 1.15);
+
+const region = (name: string, value: number, bound: number): Aim => ({
+  subject: 'fork-join',
+  name: `parallel region, ${name}`,
+  value,
+  bound,
+  direction: 'at most',
+  unit: ' µs',
+  count: 1,
+});
 
 function firstResults(kernels: readonly KernelResult[], engine: EngineId): number[] {
   return kernels.flatMap(({ measurements }) => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type EngineId, engines } from './engines/table';
+import { messageOf } from './errors';
 import { type Kernel, kernels } from './kernels';
 
 export interface Arguments {
@@ -11,6 +12,8 @@ export interface Arguments {
   /** Where results are written; undefined: only the summary is printed. */
   output: string | undefined;
   junit: string | undefined;
+  /** As they were given. */
+  given: string[];
 }
 
 export class UsageError extends Error {}
@@ -27,6 +30,7 @@ results.json, README.md and chart.svg.
   --rounds N        so many rounds
   --kernels A,B     only these
   --engines A,B     only these
+  --continue        go on where the last run was broken off, with its options
   --output FOLDER   where to write (default docs/benchmarks with the whole suite, else build/bench/results)
   --smoke           tiny problems, one round, nothing written: do all answers agree?
   --list            kernels and engines
@@ -41,10 +45,15 @@ export function listing(): string {
   return ['Kernels:', ...rows, '', 'Engines:', ...names, ''].join('\n');
 }
 
-export function parseArguments(given: string[]): Arguments | 'help' | 'list' {
+export function parseArguments(given: string[]): Arguments | 'help' | 'list' | 'continue' {
   const { values } = parse(given);
   if (values.help) return 'help';
   if (values.list) return 'list';
+  if (values.continue) {
+    if (given.length > 1)
+      throw new UsageError('--continue takes no other options: they are those of the run.');
+    return 'continue';
+  }
   const smoke = values.smoke === true;
   const whole = values.kernels === undefined && values.engines === undefined && !values.quick;
   return {
@@ -60,6 +69,7 @@ export function parseArguments(given: string[]): Arguments | 'help' | 'list' {
     smoke,
     output: smoke ? undefined : (values.output ?? (whole ? 'docs/benchmarks' : 'build/bench/results')),
     junit: values.junit,
+    given,
   };
 }
 
@@ -73,6 +83,7 @@ function parse(given: string[]) {
         kernels: { type: 'string' },
         engines: { type: 'string' },
         output: { type: 'string' },
+        continue: { type: 'boolean' },
         smoke: { type: 'boolean' },
         list: { type: 'boolean' },
         junit: { type: 'string' },
@@ -80,7 +91,7 @@ function parse(given: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 

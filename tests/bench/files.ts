@@ -18,6 +18,7 @@ export const pythonEngineFile = join(suite, 'engines/python_engine.py');
 export const shimFolder = join(webFolder, 'python');
 export const wasmCompilerFolder = process.env.WASMBA_COMPILER_WASM ?? join(sourceFolder, 'build/wasm');
 export const runtimeArchive = join(sourceFolder, 'build/native/wasm-runtime/runtime.a');
+export const unfinishedFile = fromBundle('./unfinished.json');
 export const pageFolder = fromBundle('./page');
 export const threadFile = new URL('./thread.mjs', import.meta.url);
 

@@ -2,6 +2,7 @@ import { median, summarise } from '../../web/bench/statistics';
 import { formatTime, twoDigits } from '../../web/bench/report';
 import { aims, geometricMean, isMet, type Ratio, ratios } from './aims';
 import type { EngineId } from './engines/table';
+import { shortfalls } from './shortfalls';
 import type { KernelResult, Measurement, Results } from './results';
 
 /** The results as Markdown: the page docs/benchmarks/README.md. */
@@ -13,9 +14,10 @@ export function toMarkdown(results: Results): string {
     '',
     machineLine(results),
     '',
-    ...results.engines.map(({ label, description, peakBytes }) => {
+    ...results.engines.map(({ label, description, peakBytes, endings }) => {
       const peak = peakBytes === undefined ? '' : `; at most ${mebibytes(peakBytes)} in memory`;
-      return `- ${label}: ${description}${peak}`;
+      const restarts = endings.map((reason) => `; started again: ${reason.trim().split('\n').at(-1)}`);
+      return `- ${label}: ${description}${peak}${restarts.join('')}`;
     }),
     '',
     'Answers are compared before anything is timed. Rounds are interleaved: in each, every engine runs the kernel at least four',
@@ -31,6 +33,14 @@ export function toMarkdown(results: Results): string {
     '## Steady state',
     '',
     ...steadyTable(results),
+    '',
+    '## What falls short, and why',
+    '',
+    ...shortfalls(results),
+    '',
+    '## Parallel regions',
+    '',
+    ...regionTable(results),
     '',
     '## First call, compiling',
     '',
@@ -129,11 +139,32 @@ function compileTable({ kernels }: Results): string[] {
   return table([header, ...rows]);
 }
 
-function failures({ kernels }: Results): string[] {
-  const lines = kernels.flatMap(({ name, measurements }) =>
-    measurements.flatMap(({ engine, failure }) =>
-      failure === undefined ? [] : [`- ${name}, ${engine}: ${failure.trim().split('\n').at(-1)}`],
-    ),
+/** The cost of a region that has next to nothing to do. */
+function regionTable({ forkJoin }: Results): string[] {
+  const rows = forkJoin.flatMap(({ engine, threads, costs }) =>
+    costs
+      ? [
+          [
+            engine,
+            ...[costs.warm, costs.asleep].map(
+              ({ lower, median, upper }) =>
+                `${twoDigits(median)} µs (${twoDigits(lower)}–${twoDigits(upper)})`,
+            ),
+            String(threads),
+          ],
+        ]
+      : [],
+  );
+  return table([['engine', 'one after the other', 'after 5 ms of sleep', 'threads'], ...rows]);
+}
+
+function failures({ kernels, forkJoin }: Results): string[] {
+  const failed = [
+    ...kernels.flatMap(({ name, measurements }) => measurements.map((part) => ({ name, ...part }))),
+    ...forkJoin.map((part) => ({ name: 'parallel regions', ...part })),
+  ];
+  const lines = failed.flatMap(({ name, engine, failure }) =>
+    failure === undefined ? [] : [`- ${name}, ${engine}: ${failure.trim().split('\n').at(-1)}`],
   );
   return lines.length > 0 ? ['## Without times', '', ...lines, ''] : [];
 }

@@ -8,7 +8,7 @@ export interface Results {
   date: string;
   machine: { processor: string; processors: number; memoryGibibytes: number; system: string };
   rounds: number;
-  engines: { id: EngineId; label: string; description: string; peakBytes?: number }[];
+  engines: { id: EngineId; label: string; description: string; peakBytes?: number; endings: string[] }[];
   kernels: KernelResult[];
   forkJoin: ForkJoin[];
 }

@@ -1,5 +1,6 @@
 import { median } from '../../web/bench/statistics';
 import { agree } from './answers';
+import { messageOf } from './errors';
 import { compileTwin } from './engines/twins';
 import type { ColdStart, Demand, Engine } from './engines/engine';
 import type { CompileFacts } from './engines/program_host';
@@ -17,12 +18,24 @@ export interface Lane {
   cold: boolean;
 }
 
-interface Entry {
+/** What is known of a kernel at some time: a benchmark that was broken off goes on from it. */
+export interface Progress {
+  result: KernelResult;
+  roundsDone: number;
+  compiles: CompileFacts[];
+}
+
+interface Part {
+  lane: Lane;
+  measurement: Measurement;
+  /** How often the engine had ended when it got the kernel. */
+  loadedAfter: number;
+}
+
+interface Entry extends Progress {
   kernel: Kernel;
   size: number;
-  result: KernelResult;
-  lanes: { lane: Lane; measurement: Measurement }[];
-  compiles: CompileFacts[];
+  parts: Part[];
 }
 
 /** Interpreters take part in one round of so many, cold starts in the first few. */
@@ -42,64 +55,76 @@ export class Rounds {
     private readonly lanes: readonly Lane[],
     private readonly smoke: boolean,
     private readonly say: (text: string) => void,
+    /** Called after every kernel of every round. */
+    private readonly keep: (progress: readonly Progress[]) => void,
   ) {}
 
-  async prepare(kernels: readonly Kernel[]): Promise<void> {
+  async prepare(kernels: readonly Kernel[], earlier: readonly Progress[]): Promise<void> {
     for (const kernel of kernels) {
       this.say(`preparing ${kernel.name}`);
-      this.entries.push(await this.prepareKernel(kernel));
+      const known = earlier.find(({ result }) => result.name === kernel.name);
+      this.entries.push(await this.prepareKernel(kernel, known));
     }
   }
 
   async run(rounds: number): Promise<KernelResult[]> {
     for (let round = 0; round < rounds; round++) {
       for (const entry of this.entries) {
+        if (round < entry.roundsDone) continue;
         this.say(`round ${round + 1} of ${rounds}: ${entry.kernel.name}`);
-        for (const { lane, measurement } of entry.lanes) {
-          if (measurement.failure !== undefined) continue;
-          await this.guard(measurement, () => this.sample(entry, lane, measurement, round));
+        for (const part of entry.parts) {
+          if (part.measurement.failure !== undefined) continue;
+          await this.guard(part.measurement, () => this.sample(entry, part, round));
         }
+        entry.roundsDone = round + 1;
+        this.keep(this.entries.map(({ result, roundsDone, compiles }) => ({ result, roundsDone, compiles })));
       }
     }
     for (const entry of this.entries) entry.result.compile = summariseCompiles(entry.compiles);
     return this.entries.map(({ result }) => result);
   }
 
-  private async prepareKernel(kernel: Kernel): Promise<Entry> {
-    const { name, subject } = kernel;
+  private async prepareKernel(kernel: Kernel, earlier: Progress | undefined): Promise<Entry> {
     const size = this.smoke ? kernel.smokeSize : kernel.size;
-    const result: KernelResult = {
-      name,
-      subject,
-      size,
-      parallel: kernel.parallel ?? null,
-      check: '',
-      measurements: [],
-      compile: null,
-    };
-    const entry: Entry = { kernel, size, result, lanes: [], compiles: [] };
+    const progress = earlier ?? { result: emptyResult(kernel, size), roundsDone: 0, compiles: [] };
+    const entry: Entry = { ...progress, kernel, size, parts: [] };
+    const { measurements } = entry.result;
     if (kernel.twin && this.lanes.some(({ id }) => id === 'c-wasm' || id === 'c-native'))
       await compileTwin(kernel);
     for (const lane of this.lanes) {
-      const measurement: Measurement = { engine: lane.id, rounds: [], firstCalls: [], firstResults: [] };
+      const known = measurements.find(({ engine }) => engine === lane.id);
+      if (known?.failure !== undefined || (earlier && !known)) continue;
+      const measurement = known ?? { engine: lane.id, rounds: [], firstCalls: [], firstResults: [] };
+      const part: Part = { lane, measurement, loadedAfter: -1 };
+      let takesPart = true;
       await this.guard(measurement, async () => {
-        if (!(await lane.engine.load(kernel, size))) return;
-        entry.lanes.push({ lane, measurement });
-        result.measurements.push(measurement);
-        if (!lane.slow || this.smoke) {
-          const demand = this.smoke ? lane.demand : warmUp;
-          this.compare(entry, (await lane.engine.sample(kernel, demand)).check);
-        }
+        takesPart = await this.provide(entry, part);
       });
-      if (measurement.failure !== undefined && !result.measurements.includes(measurement))
-        result.measurements.push(measurement);
+      if (!takesPart) continue;
+      entry.parts.push(part);
+      if (!known) measurements.push(measurement);
     }
     return entry;
   }
 
-  private async sample(entry: Entry, lane: Lane, measurement: Measurement, round: number): Promise<void> {
+  /** Makes the engine run and have the kernel, warm, also when it has ended since. False: there is no such version of it. */
+  private async provide(entry: Entry, part: Part): Promise<boolean> {
     const { kernel, size } = entry;
+    const { engine, slow, demand } = part.lane;
+    await engine.start();
+    if (part.loadedAfter === engine.endings.length) return true;
+    if (!(await engine.load(kernel, size))) return false;
+    part.loadedAfter = engine.endings.length;
+    if (!slow || this.smoke)
+      this.compare(entry, (await engine.sample(kernel, this.smoke ? demand : warmUp)).check);
+    return true;
+  }
+
+  private async sample(entry: Entry, part: Part, round: number): Promise<void> {
+    const { kernel, size } = entry;
+    const { lane, measurement } = part;
     if (lane.slow && round % slowEvery !== 0) return;
+    await this.provide(entry, part);
     if (lane.engine.cold && lane.cold && round < coldRounds) {
       const cold = await lane.engine.cold(kernel, size);
       this.compare(entry, cold.check);
@@ -129,10 +154,14 @@ export class Rounds {
     try {
       await action();
     } catch (error) {
-      measurement.failure = error instanceof Error ? error.message : String(error);
+      measurement.failure = messageOf(error);
       measurement.rounds = [];
     }
   }
+}
+
+function emptyResult({ name, subject, parallel }: Kernel, size: number): KernelResult {
+  return { name, subject, size, parallel: parallel ?? null, check: '', measurements: [], compile: null };
 }
 
 function summariseCompiles(compiles: CompileFacts[]): CompileResult | null {

@@ -28,8 +28,10 @@ export class BrowserHost implements ProgramHost {
   private server: Server | null = null;
   private browser: Browser | null = null;
   private page: Page | null = null;
+  readonly endings: string[] = [];
 
   async start(): Promise<void> {
+    this.close();
     const server = createServer((request, response) => {
       response.setHeader('cross-origin-opener-policy', 'same-origin');
       response.setHeader('cross-origin-embedder-policy', 'require-corp');
@@ -42,8 +44,11 @@ export class BrowserHost implements ProgramHost {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // Too large to bundle, and not found from where the bundle lies.
     const { chromium }: typeof import('playwright-core') = createRequire(webFolder)('playwright-core');
-    this.browser = await chromium.launch({ executablePath: executable, args: flags });
-    this.page = await this.browser.newPage();
+    const browser = await chromium.launch({ executablePath: executable, args: flags });
+    this.browser = browser;
+    browser.on('disconnected', () => this.end(browser, 'Chromium ended'));
+    this.page = await browser.newPage();
+    this.page.on('crash', () => this.end(browser, "Chromium's page crashed"));
     await this.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await this.page.evaluate(() => bench.ready);
   }
@@ -72,7 +77,15 @@ export class BrowserHost implements ProgramHost {
   }
 
   close(): void {
-    void this.browser?.close();
+    const { browser } = this;
+    this.browser = null;
+    void browser?.close();
     this.server?.close();
+  }
+
+  private end(browser: Browser, reason: string): void {
+    if (this.browser !== browser) return;
+    this.endings.push(reason);
+    this.close();
   }
 }

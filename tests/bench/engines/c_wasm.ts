@@ -36,6 +36,10 @@ export class CWasmEngine implements Engine {
   private readonly python = new PythonEngine('cpython', 1);
   private readonly twins = new Map<string, Twin>();
 
+  get endings(): readonly string[] {
+    return this.python.endings;
+  }
+
   start(): Promise<void> {
     return this.python.start();
   }

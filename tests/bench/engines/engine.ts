@@ -34,8 +34,10 @@ export interface EngineFacts {
 
 /** One way to run kernels, alive for the whole benchmark. Every method rejects when the engine breaks down. */
 export interface Engine {
-  /** Called once before everything else. */
+  /** Starts the engine, also after it has ended; does nothing while it runs. */
   start(): Promise<void>;
+  /** Why it ended, for each time that it did. What was loaded before is gone. */
+  readonly endings: readonly string[];
   /** Makes the kernel ready, uncompiled where the engine compiles at the first call. False: there is no such version of it. */
   load(kernel: Kernel, size: number): Promise<boolean>;
   sample(kernel: Kernel, demand: Demand): Promise<Sample>;

@@ -9,6 +9,8 @@ import { withSharedWorkers } from './shared_workers';
 export class NodeHost implements ProgramHost {
   private compiler: CliCompiler | null = null;
   private programs: Programs | null = null;
+  /** This process ends with the benchmark. */
+  readonly endings: readonly string[] = [];
 
   async start(): Promise<void> {
     const compiler = await openCompiler('wasm');

@@ -35,7 +35,10 @@ export interface ColdRun {
 
 /** Where Wasmba's programs live: this process, or a page of a browser. */
 export interface ProgramHost {
+  /** Also after it has ended. */
   start(): Promise<void>;
+  /** Why it ended, for each time that it did. What was loaded before is gone. */
+  readonly endings: readonly string[];
   /** Compiles the program and keeps it under its name. Rejects with the diagnostics. */
   load(program: ProgramSource): Promise<CompileFacts>;
   run(name: string, threads: number): Promise<ProgramRun>;

@@ -7,7 +7,16 @@ import type { ColdStart, Demand, Engine, EngineFacts, Sample } from './engine';
 export type PythonMode = 'numba-serial' | 'numba-parallel' | 'cpython' | 'numpy' | 'c-native';
 
 /** Of the distribution: the one that python3-numba belongs to. */
-const interpreter = '/usr/bin/python3';
+export const pythonInterpreter = '/usr/bin/python3';
+
+export const pythonEnvironment = (threads: number): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PYTHONWARNINGS: 'ignore',
+  PYTHONDONTWRITEBYTECODE: '1',
+  NUMBA_NUM_THREADS: String(threads),
+  OMP_NUM_THREADS: String(threads),
+  OPENBLAS_NUM_THREADS: String(threads),
+});
 
 interface Facts {
   python: string;
@@ -22,6 +31,7 @@ export class PythonEngine implements Engine {
   private child: ChildProcessWithoutNullStreams | null = null;
   private waiting: ((line: string | Error) => void)[] = [];
   private lastWords = '';
+  readonly endings: string[] = [];
 
   constructor(
     private readonly mode: PythonMode,
@@ -29,30 +39,31 @@ export class PythonEngine implements Engine {
   ) {}
 
   async start(): Promise<void> {
-    const environment: NodeJS.ProcessEnv = {
-      ...process.env,
-      PYTHONWARNINGS: 'ignore',
-      PYTHONDONTWRITEBYTECODE: '1',
-      NUMBA_NUM_THREADS: String(this.threads),
-      OMP_NUM_THREADS: String(this.threads),
-      OPENBLAS_NUM_THREADS: String(this.threads),
-    };
+    if (this.child) return;
+    this.lastWords = '';
+    const environment = pythonEnvironment(this.threads);
     // CPython's kernels are not compiled: `numba` is what the page's interpreted run imports.
     if (this.mode === 'cpython' || this.mode === 'numpy' || this.mode === 'c-native')
       environment.PYTHONPATH = shimFolder;
-    const child = spawn(interpreter, [pythonEngineFile, this.mode], { env: environment, stdio: 'pipe' });
+    const child = spawn(pythonInterpreter, [pythonEngineFile, this.mode], {
+      env: environment,
+      stdio: 'pipe',
+    });
     this.child = child;
     createInterface({ input: child.stdout }).on('line', (line) => this.waiting.shift()?.(line));
     child.stderr.on('data', (text: Buffer) => {
       this.lastWords = (this.lastWords + text).slice(-2000);
     });
     child.stdin.on('error', () => {});
-    const end = (reason: string) => {
-      for (const answer of this.waiting.splice(0)) answer(new Error(`${reason} ${this.lastWords}`.trim()));
+    const end = (cause: string) => {
+      if (this.child !== child) return;
       this.child = null;
+      const reason = `the Python of ${this.mode} ended: ${cause} ${this.lastWords}`.trim();
+      this.endings.push(reason);
+      for (const answer of this.waiting.splice(0)) answer(new Error(reason));
     };
     child.on('error', (error) => end(error.message));
-    child.on('close', (code) => end(`the Python of ${this.mode} ended with code ${code}`));
+    child.on('close', (code, signal) => end(signal ?? `code ${code}`));
     await this.facts();
   }
 
@@ -82,14 +93,16 @@ export class PythonEngine implements Engine {
   }
 
   close(): void {
-    this.child?.kill();
+    const { child } = this;
+    this.child = null;
+    child?.kill();
   }
 
   /** Rejects with what the request raised. */
   async ask<T>(operation: string, request: object): Promise<T> {
     const line = await new Promise<string | Error>((resolve) => {
       if (!this.child) {
-        resolve(new Error(`the Python of ${this.mode} is not running ${this.lastWords}`.trim()));
+        resolve(new Error(this.endings.at(-1) ?? `the Python of ${this.mode} was not started`));
         return;
       }
       this.waiting.push(resolve);

@@ -52,18 +52,18 @@ def numpy_version(module):
 class Twin:
     """The kernel in C, as a function of the same arguments. What it returns is known from a call in Python."""
 
-    scratch_bytes = 64 << 20
+    # Of all twins: only one runs at a time.
+    scratch = np.empty(64 << 20, np.uint8)
 
     def __init__(self, library, module, arguments):
         self.library = ctypes.CDLL(library)
         self.function = self.library.kernel
-        self.scratch = ctypes.create_string_buffer(self.scratch_bytes)
         self.results = results_of(module, arguments)
         self.function.restype = {"int": ctypes.c_int64, "float": ctypes.c_double}.get(self.results[0]["kind"])
         self.made = [np.empty(r["shape"], r["dtype"]) for r in self.results if r["kind"] == "array" and r["argument"] is None]
 
     def __call__(self, *arguments):
-        self.library.set_scratch(self.scratch)
+        self.library.set_scratch(ctypes.c_void_p(self.scratch.ctypes.data))
         values = [value for argument in arguments for value in self.as_parameters(argument)]
         values += [ctypes.c_void_p(array.ctypes.data) for array in self.made]
         result = self.function(*values)

@@ -7,12 +7,19 @@ import type { CompileFacts, ProgramHost, ProgramRun, ProgramSource } from './pro
 /** A host that several engines share is started and closed once. */
 export class SharedHost {
   private starting: Promise<void> | null = null;
+  /** How many endings of the host lie before its last start. */
+  private startedAfter = 0;
   private readonly loading = new Map<string, Promise<CompileFacts>>();
 
   constructor(readonly host: ProgramHost) {}
 
   start(): Promise<void> {
-    this.starting ??= this.host.start();
+    const ended = this.host.endings.length;
+    if (this.starting === null || this.startedAfter !== ended) {
+      this.startedAfter = ended;
+      this.loading.clear();
+      this.starting = this.host.start();
+    }
     return this.starting;
   }
 
@@ -32,6 +39,10 @@ export class WasmbaEngine implements Engine {
     private readonly threads: number,
     private readonly demand: Demand,
   ) {}
+
+  get endings(): readonly string[] {
+    return this.shared.host.endings;
+  }
 
   start(): Promise<void> {
     return this.shared.start();

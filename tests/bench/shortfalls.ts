@@ -1,0 +1,36 @@
+import { twoDigits } from '../../web/bench/report';
+import { type Aim, aims, isMet, kernelBounds, ratios } from './aims';
+import type { EngineId } from './engines/table';
+import { aimExplanations, explanations } from './explanations';
+import type { KernelResult, Results } from './results';
+
+/** Every missed aim and every kernel above the bounds, with the cause that explanations.ts knows. */
+export function shortfalls(results: Results): string[] {
+  const missed = aims(results).filter((aim) => aim.value !== undefined && !isMet(aim));
+  const lines = [...missed.map(aimLine), ...results.kernels.flatMap(kernelLine)];
+  return lines.length > 0 ? lines : ['Nothing.'];
+}
+
+const unexplained = 'Not explained.';
+
+function aimLine({ name, subject }: Aim): string {
+  return `- *${name}*: ${aimExplanations[subject] ?? unexplained}`;
+}
+
+function kernelLine(kernel: KernelResult): string[] {
+  const share = (engine: EngineId, base: EngineId) => ratios([kernel], engine, base)[0]?.ratio;
+  const bases = (Object.keys(kernelBounds) as (keyof typeof kernelBounds)[]).filter(
+    (base) => (share('node', base) ?? 0) > kernelBounds[base],
+  );
+  if (bases.length === 0) return [];
+  const twin = share('c-wasm', 'numba');
+  const found = bases.map((base) => `${twoDigits(share('node', base)!)} of ${baseNames[base]}`);
+  // Where C misses the aim as well, it is the engine's.
+  if (bases.includes('numba') && twin !== undefined)
+    found.push(`C as wasm is at ${twoDigits(twin)} of Numba`);
+  return [
+    `- [${kernel.name}](../../tests/bench/kernels/${kernel.name}.py), ${found.join(', ')}: ${explanations[kernel.name] ?? unexplained}`,
+  ];
+}
+
+const baseNames = { numba: 'Numba', 'c-wasm': 'C as wasm' } as const;
