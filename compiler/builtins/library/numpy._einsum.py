@@ -3,6 +3,7 @@
 from _wasmba import convert, dtype_of, einsum_labels, fold, is_kind, load, result_dtype, static_error, store
 from numpy import asarray, int64, matmul, _pick, ravel, reshape, transpose, zeros
 from numpy._joining import _absolute_axes
+from numpy._products import _plus, _times
 import operator
 
 
@@ -63,13 +64,13 @@ def _flats(operands):
 def _product_at(flats, places, i):
     if len(flats) == 1:
         return load(flats[0], places[i])
-    return load(flats[0], places[i]) * _product_at(flats[1:], places, i + 1)
+    return _times(load(flats[0], places[i]), _product_at(flats[1:], places, i + 1))
 
 
 def _product(*elements):
     if len(elements) == 1:
         return elements[0]
-    return elements[0] * _product(*elements[1:])
+    return _times(elements[0], _product(*elements[1:]))
 
 
 def _advance(index, lengths, steps, places, first):
@@ -126,7 +127,7 @@ def _einsum(labels, result, count, operands):
         for to in range(flat.shape[0]):
             total = convert(0, dtype_of(out))
             while True:
-                total += _product_at(flats, places, 0)
+                total = _plus(total, _product_at(flats, places, 0))
                 if not _advance(index, lengths, steps, places, len(result)):
                     break
             store(flat, to, total)

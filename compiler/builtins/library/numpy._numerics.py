@@ -6,6 +6,7 @@ from numpy import (_any_flat, asarray, _assign, _binary, bool_, _broadcast_shape
 from numpy._axes import _axis_last
 from numpy._calculus import diff
 from numpy._joining import expand_dims, _part
+from numpy._products import _times
 from numpy._reductions import _mean
 from numpy._truth import all as _all
 from builtins import abs as _abs, max as _max, min as _min
@@ -13,10 +14,6 @@ import operator
 
 
 # Products
-
-def _multiply(a, b):
-    return a * b
-
 
 def outer(a, b, out=None):
     x = ravel(asarray(a))
@@ -47,12 +44,12 @@ def kron(a, b):
         return ravel(outer(x, y))
     if x.ndim != 2 or y.ndim != 2:
         static_error('np.kron takes two arrays of one axis, or two of two axes')
-    out = empty((x.shape[0] * y.shape[0], x.shape[1] * y.shape[1]), result_dtype(_multiply, x, y))
+    out = empty((x.shape[0] * y.shape[0], x.shape[1] * y.shape[1]), result_dtype(_times, x, y))
     for i in range(x.shape[0]):
         for k in range(y.shape[0]):
             for j in range(x.shape[1]):
                 for m in range(y.shape[1]):
-                    out[i * y.shape[0] + k, j * y.shape[1] + m] = x[i, j] * y[k, m]
+                    out[i * y.shape[0] + k, j * y.shape[1] + m] = _times(x[i, j], y[k, m])
     return out
 
 
@@ -62,11 +59,11 @@ def cross(a, b):
     if x.ndim == 1 and y.ndim == 1:
         if x.shape[0] == 2 and y.shape[0] == 2:
             raise ValueError('the cross product of vectors of two elements is a number: use a[0] * b[1] - a[1] * b[0]')
-        out = empty(3, result_dtype(_multiply, x, y))
+        out = empty(3, result_dtype(_times, x, y))
         _cross1(x, y, out)
         return out
     shape = _broadcast_shapes(x.shape, y.shape)
-    result = empty(shape, result_dtype(_multiply, x, y))
+    result = empty(shape, result_dtype(_times, x, y))
     _cross_rows(broadcast_to(x, shape), broadcast_to(y, shape), result)
     return result
 

@@ -11,20 +11,27 @@ from numpy._views import reshape
 import operator
 
 
+# Products of Booleans are what logic makes of them: 'and' for *, 'or' for +.
+
+def _times(x, y):
+    if is_kind(x, 'bool') and is_kind(y, 'bool'):
+        return x & y
+    return x * y
+
+
+def _plus(x, y):
+    if is_kind(x, 'bool') and is_kind(y, 'bool'):
+        return x | y
+    return x + y
+
+
 def _dot1(a, b):
     if a.shape[0] != b.shape[0]:
         raise ValueError(f'shapes {a.shape} and {b.shape} not aligned: {a.shape[0]} (dim 0) != {b.shape[0]} (dim 0)')
-    total = convert(0, result_dtype(operator.mul, a, b))
+    total = convert(0, result_dtype(_times, a, b))
     for i in range(a.shape[0]):
-        total += load(a, i) * load(b, i)
+        total = _plus(total, _times(load(a, i), load(b, i)))
     return total
-
-
-def _dot_bool(a, b):
-    for i in range(a.shape[0]):
-        if load(a, i) and load(b, i):
-            return True
-    return False
 
 
 def dot(a, b, out=None):
@@ -69,19 +76,19 @@ def _matmul(a, b):
     if b.ndim == 1:
         if b.shape[0] != a.shape[1]:
             _mismatch(b.shape[0], a.shape[1])
-        result = empty(a.shape[0], result_dtype(operator.mul, a, b))
+        result = empty(a.shape[0], result_dtype(_times, a, b))
         for i in range(a.shape[0]):
             store(result, i, _dot1(a[i], b))
         return result
     if a.ndim == 1:
         if b.shape[0] != a.shape[0]:
             _mismatch(b.shape[0], a.shape[0])
-        out = zeros((1, b.shape[1]), result_dtype(operator.mul, a, b))
+        out = zeros((1, b.shape[1]), result_dtype(_times, a, b))
         _multiply_into(reshape(a, (1, a.shape[0])), b, out)
         return out[0]
     if b.shape[0] != a.shape[1]:
         _mismatch(b.shape[0], a.shape[1])
-    product = zeros((a.shape[0], b.shape[1]), result_dtype(operator.mul, a, b))
+    product = zeros((a.shape[0], b.shape[1]), result_dtype(_times, a, b))
     if is_contiguous(b, 'C'):
         _multiply_into(a, b, product)
     else:
@@ -116,13 +123,15 @@ def _multiply_rows(a, b, out, low, high, first, last):
             x2 = load(a, i, k + 2)
             x3 = load(a, i, k + 3)
             for j in range(p):
-                store(out, i, j, (((load(out, i, j) + x0 * load(b, k, j)) + x1 * load(b, k + 1, j)) + x2 * load(b, k + 2, j))
-                      + x3 * load(b, k + 3, j))
+                total = _plus(load(out, i, j), _times(x0, load(b, k, j)))
+                total = _plus(total, _times(x1, load(b, k + 1, j)))
+                total = _plus(total, _times(x2, load(b, k + 2, j)))
+                store(out, i, j, _plus(total, _times(x3, load(b, k + 3, j))))
             k += 4
         while k < high:
             x = load(a, i, k)
             for j in range(p):
-                store(out, i, j, load(out, i, j) + x * load(b, k, j))
+                store(out, i, j, _plus(load(out, i, j), _times(x, load(b, k, j))))
             k += 1
 
 
@@ -134,7 +143,7 @@ def _matmul_stacked(a, b):
         column = _matmul_stacked(a, reshape(b, (b.shape[0], 1)))
         return reshape(column, column.shape[:-1])
     shape = _broadcast_shapes(a.shape[:-2], b.shape[:-2])
-    out = empty(shape + (a.shape[a.ndim - 2], b.shape[b.ndim - 1]), result_dtype(operator.mul, a, b))
+    out = empty(shape + (a.shape[a.ndim - 2], b.shape[b.ndim - 1]), result_dtype(_times, a, b))
     _matmul_each(broadcast_to(a, shape + a.shape[-2:]), broadcast_to(b, shape + b.shape[-2:]), out)
     return out
 

@@ -1,6 +1,6 @@
 # Part of numpy: rounding, element by element.
 
-from _wasmba import expression, intrinsic, is_kind
+from _wasmba import convert, dtype_of, expression, intrinsic, is_kind
 from numpy._creation import array
 from numpy._elementwise import _unary
 
@@ -29,15 +29,15 @@ def _rint(x):
 
 def _around(x, decimals):
     if is_kind(x, 'int'):
-        return x
+        return x if decimals >= 0 else convert(_around(float(x), decimals), dtype_of(x))
     if is_kind(x, 'complex'):
-        return complex(_around(x.real, decimals), _around(x.imag, decimals))
+        return convert(complex(_around(x.real, decimals), _around(x.imag, decimals)), dtype_of(x))
     if decimals == 0:
         return intrinsic('RoundHalfEven', x)
     if decimals > 0:
-        scale = 10.0 ** decimals
+        scale = convert(10.0 ** decimals, dtype_of(x))
         return intrinsic('RoundHalfEven', x * scale) / scale
-    scale = 10.0 ** -decimals
+    scale = convert(10.0 ** -decimals, dtype_of(x))
     return intrinsic('RoundHalfEven', x / scale) * scale
 
 

@@ -1,7 +1,7 @@
 # Part of numpy: diagonals and triangles.
 
 from _wasmba import array_view, convert, dtype_of, static_error
-from numpy import asarray, copy, _copy_loop, empty, float64, ravel, zeros
+from numpy import asarray, copy, _copy_loop, empty, float64, int64, ravel, result_type, zeros
 from numpy._reductions import _total
 from builtins import max as _max, min as _min
 
@@ -75,10 +75,11 @@ def _clear(a, k, below):
 def vander(x, N=None, increasing=False):
     a = asarray(x)
     columns = a.shape[0] if N is None else N
-    out = empty((a.shape[0], columns), dtype_of(a))
+    out = empty((a.shape[0], columns), result_type(a, int64))
     for i in range(a.shape[0]):
-        power = convert(1, dtype_of(a))
+        base = convert(a[i], dtype_of(out))
+        power = convert(1, dtype_of(out))
         for j in range(columns):
             out[i, j if increasing else columns - 1 - j] = power
-            power = power * a[i]
+            power = power * base
     return out

@@ -1,7 +1,7 @@
 # Part of numpy: the methods of universal functions: np.add.reduce and the like.
 
-from _wasmba import convert, dtype_of, is_kind, static_error
-from numpy import asarray, _assign, broadcast_to, copy, empty, ravel
+from _wasmba import convert, dtype_of, is_kind
+from numpy import arange, asarray, _assign, broadcast_arrays, broadcast_to, copy, empty, ravel, reshape, _size, unravel_index
 from numpy._arithmetic import add, maximum, minimum, multiply
 from numpy._axes import _finish, _keep
 from numpy._extremes import max as _max, min as _min
@@ -18,8 +18,46 @@ def _slices(self, x, out):
         _assign(out, self(out, x[i]))
 
 
-def _element_of(f, x):
-    return f(x, x)
+def _are_places(indices):
+    """Integers, and arrays and lists of them."""
+    if len(indices) == 0:
+        return True
+    if is_kind(indices[0], 'slice') or is_kind(indices[0], 'none') or not is_kind(asarray(indices[0]), 'array'):
+        return False
+    return not is_kind(dtype_of(asarray(indices[0])), 'bool') and _are_places(indices[1:])
+
+
+def _at_places(self, a, indices, b):
+    """One array or number for each of the first axes."""
+    places = broadcast_arrays(*indices)
+    count = _size(places[0])
+    flat = _raveled(places)
+    if b is None:
+        for i in range(count):
+            place = _place(flat, i)
+            a[place] = self(a[place])
+    elif is_kind(b, 'number'):
+        for i in range(count):
+            place = _place(flat, i)
+            a[place] = self(a[place], b)
+    else:
+        rest = a.shape[len(flat):]
+        values = reshape(broadcast_to(b, places[0].shape + rest), (count,) + rest)
+        for i in range(count):
+            place = _place(flat, i)
+            a[place] = self(a[place], values[i])
+
+
+def _raveled(arrays):
+    if len(arrays) == 0:
+        return ()
+    return (ravel(arrays[0]),) + _raveled(arrays[1:])
+
+
+def _place(arrays, i):
+    if len(arrays) == 0:
+        return ()
+    return (arrays[0][i],) + _place(arrays[1:], i)
 
 
 class ufunc:
@@ -70,21 +108,17 @@ class ufunc:
         b = asarray(B)
         return self(a.reshape(a.shape + _ones(b.ndim)), b)
 
-    def at(self, a, indices, b):
+    def at(self, a, indices, b=None):
         """Unlike a[indices] op= b, an element that occurs again counts again."""
-        if a.ndim != 1:
-            static_error('ufunc.at takes an array of one axis')
         if is_kind(indices, 'int'):
-            a[indices] = self(a[indices], b)
+            a[indices] = self(a[indices]) if b is None else self(a[indices], b)
+        elif is_kind(indices, 'tuple') and _are_places(indices):
+            _at_places(self, a, indices, b)
+        elif is_kind(indices, 'list') or is_kind(indices, 'array') and not is_kind(dtype_of(indices), 'bool'):
+            _at_places(self, a, (indices,), b)
         else:
-            places = asarray(indices)
-            if is_kind(b, 'number'):
-                for i in range(places.shape[0]):
-                    a[places[i]] = convert(self(a[places[i]], b), dtype_of(a))
-            else:
-                values = broadcast_to(asarray(b), places.shape)
-                for i in range(places.shape[0]):
-                    a[places[i]] = convert(self(a[places[i]], values[i]), dtype_of(a))
+            chosen = reshape(arange(_size(a)), a.shape)[indices]
+            _at_places(self, a, unravel_index(chosen, a.shape), b)
 
     def reduceat(self, array, indices):
         x = asarray(array)
