@@ -99,6 +99,8 @@ const Type* Specializer::elementResult(const Value& callee, llvm::ArrayRef<Value
 Value Specializer::internalConvert(CallSite& site) {
     const Type* wanted = site.argument(1).type->element();
     Value value = site.argument(0);
+    if (value.type->isComplex() && wanted->is(TypeKind::Bool))
+        return truth(value, site.span);
     if (value.type->isComplex() && !wanted->isComplex())
         value = emit(ir::Op::Real, types.floating(value.type->bits / 2u), value);
     return convert(value, wanted, site.span);

@@ -108,17 +108,17 @@ def _same_shape_by_rows(g, a, axis, dtype, extra):
 
 
 @lazy
-def _over_all(g, a):
-    """g of all elements, on one axis in C order. Those of an expression are computed as they are asked for, if that axis can be counted
+def _over_all(g, a, *extra):
+    """g of all elements, on one axis in C order, and of what else it takes. Those of an expression are computed as they are asked for, if that axis can be counted
     through in its operands."""
     if is_kind(a, 'expression'):
         if a.ndim == 1 or all_leaves(_is_ordered, a):
             if array_count(a) == 1:
-                return g(_chained_all(a))
+                return g(_chained_all(a), *extra)
             if all_leaves(_is_shaped, a, a.shape):
-                return g(_chained_all(a))
-        return g(_flat(_evaluated(a)))
-    return g(_any_flat(a))
+                return g(_chained_all(a), *extra)
+        return g(_flat(_evaluated(a)), *extra)
+    return g(_any_flat(a), *extra)
 
 
 @lazy

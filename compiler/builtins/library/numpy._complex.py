@@ -86,7 +86,6 @@ def clip(a, a_min, a_max, out=None):
     if is_kind(a, 'sequence'):
         return clip(array(a), a_min, a_max, out)
     if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
-        if out is None:
-            return _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
-        return _into(_elementwise3(_clip, a, a_min, a_max), out)
+        clipped = _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
+        return clipped if out is None else _into(clipped, out)
     return minimum(maximum(a, a_min), a_max, out)

@@ -1,10 +1,11 @@
 # Part of numpy: the least and the greatest.
 
 from _wasmba import array_view, convert, dtype_of, element, intrinsic, is_kind, is_static, load
-from numpy import _any_flat, asarray, copy, int64, _size, where, _without
-from numpy._elementwise import _binary
+from numpy import _any_flat, asarray, copy, full, int64, _size, _without
+from numpy._elementwise import _binary, _weak
 from numpy._axes import _by_rows, _check_axis, _finish, _fold_into, _keep, _keep_all, _over_all, _over_axes, _reduce_all
 from numpy._reductions import _masked
+import operator
 
 
 def _smaller(a, b):
@@ -28,36 +29,30 @@ def _complex_less(a, b):
 
 
 @lazy
-def _not_empty(a, name):
-    if _size(a) == 0:
+def _not_empty(count, name):
+    if count == 0:
         raise ValueError(f'zero-size array to reduction operation {name} which has no identity')
 
 
 @lazy
 def _smallest1(a):
-    return _over_all(_least, a)
-
-
-@lazy
-def _least(a):
-    return _reduce_all(_smaller, a, element(a, 0))
+    return _over_all(_extreme1, a, _smaller)
 
 
 @lazy
 def _largest1(a):
-    return _over_all(_greatest, a)
+    return _over_all(_extreme1, a, _larger)
 
 
 @lazy
-def _greatest(a):
-    return _reduce_all(_larger, a, element(a, 0))
+def _extreme1(a, f):
+    return _reduce_all(f, a, element(a, 0))
 
 
-def _extreme(f, g, x, axis, keepdims):
-    if axis is None:
-        return _keep_all(g(x), x, keepdims)
+def _extreme(f, g, name, x, axis, keepdims):
     _check_axis(x.ndim, axis)
     position = axis + x.ndim if axis < 0 else axis
+    _not_empty(x.shape[position], name)
     if x.ndim == 1:
         return _keep(g(x), position, x, keepdims)
     result = copy(array_view(x, 0, _without(x.shape, position), _without(x.strides, position)))
@@ -79,25 +74,32 @@ def max(a, axis=None, out=None, keepdims=False, initial=None, where=None):
 def _least_or_greatest(whole, f, g, name, a, axis, out, keepdims, initial, where):
     """`whole` is the function itself, f that of two elements, g that of all elements."""
     if initial is not None:
-        rest = _or_initial(whole, _masked(asarray(a), where, initial), axis, keepdims, initial)
-        return _finish(_binary(f, rest, initial), out)
+        x = _masked(asarray(a), where, initial)
+        return _finish(_binary(f, _or_initial(whole, x, axis, keepdims, initial), _weak(f, initial, x)), out)
     x = asarray(a)
-    _not_empty(x, name)
     if axis is None:
+        _not_empty(_size(x), name)
         return _finish(_keep_all(g(x), x, keepdims), out)
-    return _finish(_extreme_along(whole, f, g, x, axis, keepdims), out)
+    return _finish(_extreme_along(whole, f, g, name, x, axis, keepdims), out)
 
 
-def _extreme_along(whole, f, g, x, axis, keepdims):
+def _extreme_along(whole, f, g, name, x, axis, keepdims):
     if not is_static(axis):
         return _over_axes(whole, x, axis, keepdims)
-    return _extreme(f, g, x, axis, keepdims)
+    return _extreme(f, g, name, x, axis, keepdims)
 
 
 def _or_initial(f, x, axis, keepdims, initial):
     if axis is None:
         if _size(x) == 0:
-            return convert(initial, dtype_of(x))
+            return _keep_all(convert(initial, dtype_of(x)), x, keepdims)
+    elif is_static(axis):
+        _check_axis(x.ndim, axis)
+        if x.shape[axis] == 0:
+            position = axis + x.ndim if axis < 0 else axis
+            if x.ndim == 1:
+                return _keep(convert(initial, dtype_of(x)), position, x, keepdims)
+            return _keep(full(_without(x.shape, position), convert(initial, dtype_of(x))), position, x, keepdims)
     return f(x, axis, None, keepdims)
 
 
@@ -106,42 +108,45 @@ def ptp(a, axis=None, out=None, keepdims=False):
 
 
 def _argmin1(a):
-    flat = _any_flat(a)
-    best = load(flat, 0)
-    position = 0
-    for i in range(1, flat.shape[0]):
-        x = load(flat, i)
-        if x < best or (x != x and best == best):
-            best = x
-            position = i
-    return position
+    return _position1(operator.lt, a)
 
 
 def _argmax1(a):
+    return _position1(operator.gt, a)
+
+
+def _position1(is_better, a):
+    """Of the first of the best elements; NaN is better than any number."""
     flat = _any_flat(a)
     best = load(flat, 0)
     position = 0
     for i in range(1, flat.shape[0]):
         x = load(flat, i)
-        if x > best or (x != x and best == best):
+        if is_better(x, best) or (x != x and best == best):
             best = x
             position = i
     return position
 
 
 def argmin(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    if _size(x) == 0:
-        raise ValueError('attempt to get argmin of an empty sequence')
-    if axis is None:
-        return _finish(_keep_all(_argmin1(x), x, keepdims), out)
-    return _finish(_by_rows(_argmin1, x, axis, int64, keepdims, ()), out)
+    return _finish(_position(_argmin1, 'argmin', asarray(a), axis, keepdims), out)
 
 
 def argmax(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    if _size(x) == 0:
-        raise ValueError('attempt to get argmax of an empty sequence')
+    return _finish(_position(_argmax1, 'argmax', asarray(a), axis, keepdims), out)
+
+
+def _position(g, name, x, axis, keepdims):
     if axis is None:
-        return _finish(_keep_all(_argmax1(x), x, keepdims), out)
-    return _finish(_by_rows(_argmax1, x, axis, int64, keepdims, ()), out)
+        if _size(x) == 0:
+            _no_elements(name)
+        return _keep_all(g(x), x, keepdims)
+    _check_axis(x.ndim, axis)
+    if x.shape[axis] == 0:
+        _no_elements(name)
+    return _by_rows(g, x, axis, int64, keepdims, ())
+
+
+@outlined
+def _no_elements(name):
+    raise ValueError(f'attempt to get {name} of an empty sequence')

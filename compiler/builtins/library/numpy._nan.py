@@ -1,9 +1,9 @@
 # Part of numpy: reductions that leave out nan.
 
 from _wasmba import convert, dtype_of, is_kind, load
-from numpy import _any_flat, asarray, _astype, _elementwise1, int64, ravel, sqrt
-from numpy._axes import _by_rows, _finish, _keep_all, _reduce_all
-from numpy._extremes import _extreme, _not_empty
+from numpy import asarray, _astype, _elementwise1, int64, ravel, sqrt
+from numpy._axes import _by_rows, _finish, _keep_all, _over_all
+from numpy._extremes import _extreme1, _least_or_greatest
 from numpy._reductions import prod, _scalar_quotient, _sum, sum
 from numpy._running import cumprod, cumsum
 import operator
@@ -74,26 +74,24 @@ def _larger_number(a, b):
     return b if b > a or a != a else a
 
 
+@lazy
 def _nansmallest1(a):
-    flat = _any_flat(a)
-    return _reduce_all(_smaller_number, flat, load(flat, 0))
+    return _over_all(_extreme1, a, _smaller_number)
 
 
+@lazy
 def _nanlargest1(a):
-    flat = _any_flat(a)
-    return _reduce_all(_larger_number, flat, load(flat, 0))
+    return _over_all(_extreme1, a, _larger_number)
 
 
-def nanmin(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    _not_empty(x, 'fmin')
-    return _finish(_extreme(_smaller_number, _nansmallest1, x, axis, keepdims), out)
+@lazy
+def nanmin(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    return _least_or_greatest(nanmin, _smaller_number, _nansmallest1, 'fmin', a, axis, out, keepdims, initial, where)
 
 
-def nanmax(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    _not_empty(x, 'fmax')
-    return _finish(_extreme(_larger_number, _nanlargest1, x, axis, keepdims), out)
+@lazy
+def nanmax(a, axis=None, out=None, keepdims=False, initial=None, where=None):
+    return _least_or_greatest(nanmax, _larger_number, _nanlargest1, 'fmax', a, axis, out, keepdims, initial, where)
 
 
 def nancumprod(a, axis=None):

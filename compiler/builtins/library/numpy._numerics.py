@@ -3,10 +3,12 @@
 from _wasmba import array_view, convert, dtype_of, is_kind, load, result_dtype, static_error, store
 from numpy import (_any_flat, asarray, _assign, _binary, bool_, _broadcast_shapes, broadcast_to, conj, copy, _copy_loop, dot,
                    _elementwise2, empty, inf, matmul, ravel, reshape, sqrt, transpose)
-from numpy._axes import _axis_last
+from numpy._axes import _axis_last, _ones_of
 from numpy._calculus import diff
+from numpy._creation import _with_axes
+from numpy._einsum import _tensordot
 from numpy._joining import expand_dims, _part
-from numpy._products import _times
+from numpy._products import _plus, _times
 from numpy._reductions import _mean
 from numpy._truth import all as _all
 from builtins import abs as _abs, max as _max, min as _min
@@ -28,9 +30,11 @@ def outer(a, b, out=None):
 def inner(a, b):
     x = asarray(a)
     y = asarray(b)
-    if y.ndim < 2:
+    if x.ndim == 0 or y.ndim < 2:
         return dot(x, y)
-    return dot(x, transpose(y))
+    if y.ndim == 2:
+        return dot(x, transpose(y))
+    return _tensordot(x, y, (x.ndim - 1,), (y.ndim - 1,))
 
 
 def vdot(a, b):
@@ -40,17 +44,26 @@ def vdot(a, b):
 def kron(a, b):
     x = asarray(a)
     y = asarray(b)
-    if x.ndim == 1 and y.ndim == 1:
-        return ravel(outer(x, y))
-    if x.ndim != 2 or y.ndim != 2:
-        static_error('np.kron takes two arrays of one axis, or two of two axes')
-    out = empty((x.shape[0] * y.shape[0], x.shape[1] * y.shape[1]), result_dtype(_times, x, y))
-    for i in range(x.shape[0]):
-        for k in range(y.shape[0]):
-            for j in range(x.shape[1]):
-                for m in range(y.shape[1]):
-                    out[i * y.shape[0] + k, j * y.shape[1] + m] = _times(x[i, j], y[k, m])
-    return out
+    return _kron(_with_axes(x, y.ndim), _with_axes(y, x.ndim))
+
+
+def _kron(a, b):
+    ones = _ones_of(a.shape)
+    left = array_view(a, 0, _alternated(a.shape, ones), _alternated(a.strides, ones))
+    right = array_view(b, 0, _alternated(ones, b.shape), _alternated(ones, b.strides))
+    return reshape(_elementwise2(operator.mul, left, right), _multiplied(a.shape, b.shape))
+
+
+def _alternated(s, t):
+    if len(s) == 0:
+        return ()
+    return (s[0], t[0]) + _alternated(s[1:], t[1:])
+
+
+def _multiplied(s, t):
+    if len(s) == 0:
+        return ()
+    return (s[0] * t[0],) + _multiplied(s[1:], t[1:])
 
 
 def cross(a, b):
@@ -184,13 +197,13 @@ def _correlate(a, v, mode):
     else:
         first = 0
         count = n + m - 1
-    out = empty(count, result_dtype(_multiply, a, v))
+    out = empty(count, result_dtype(_times, a, v))
     for i in range(count):
         # Element j of v meets element first + i - (m - 1) + j of a.
         start = first + i - (m - 1)
         total = convert(0, dtype_of(out))
         for j in range(_max(0, -start), _min(m, n - start)):
-            total += load(a, start + j) * load(v, j)
+            total = _plus(total, _times(load(a, start + j), load(v, j)))
         store(out, i, total)
     return out
 
@@ -254,12 +267,12 @@ def corrcoef(x, y=None, rowvar=True):
 def polyval(p, x):
     c = asarray(p)
     if is_kind(x, 'number'):
-        y = x * 0 + c[0] * 0
+        y = x * 0 + convert(0, dtype_of(c))
         for i in range(c.shape[0]):
             y = y * x + c[i]
         return y
     xs = asarray(x)
-    out = _elementwise2(operator.mul, xs, 0 * c[0])
+    out = _elementwise2(operator.mul, xs, convert(0, dtype_of(c)))
     for i in range(c.shape[0]):
         out = out * xs + c[i]
     return out

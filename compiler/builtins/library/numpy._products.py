@@ -5,6 +5,7 @@ from builtins import min as _min
 from numba import prange
 from numpy import empty, zeros
 from numpy._creation import asarray, copy
+from numpy._einsum import _tensordot
 from numpy._elementwise import _assign, _binary, _broadcast_shapes, broadcast_to, _elementwise3, _weak
 from numpy._sorting import nonzero
 from numpy._views import reshape
@@ -46,13 +47,13 @@ def dot(a, b, out=None):
         return _binary(operator.mul, x, y)
     if x.ndim == 1 and y.ndim == 1:
         return _dot1(x, y)
+    common = y.ndim - 2 if y.ndim > 1 else 0
+    if x.shape[x.ndim - 1] != y.shape[common]:
+        raise ValueError(f'shapes {x.shape} and {y.shape} not aligned: '
+                         f'{x.shape[x.ndim - 1]} (dim {x.ndim - 1}) != {y.shape[common]} (dim {common})')
     if y.ndim > 2:
-        static_error('np.dot takes a second argument of one or two axes')
-    else:
-        k = y.shape[y.ndim - 2] if y.ndim > 1 else y.shape[0]
-        if x.shape[x.ndim - 1] != k:
-            raise ValueError(f'shapes {x.shape} and {y.shape} not aligned: {x.shape[x.ndim - 1]} (dim {x.ndim - 1}) != {k} (dim 0)')
-        return matmul(x, y)
+        return _tensordot(x, y, (x.ndim - 1,), (common,))
+    return matmul(x, y)
 
 
 def matmul(a, b):

@@ -5,6 +5,7 @@ from numpy import (asarray, _astype, broadcast_to, _elementwise1, _flat, full, _
                    _without, zeros)
 from numpy._axes import (_axis_shape, _axis_strides, _check_axis, _count, _finish, _fold_into, _keep, _keep_all, _over_all,
                          _over_axes, _reduce_all)
+from numpy._elementwise import _binary, _weak
 from builtins import max as _max
 import operator
 
@@ -124,10 +125,14 @@ def _masked(x, mask, value):
     return where(asarray(mask), x, convert(value, dtype_of(x)))
 
 
+def _with_initial(f, result, initial):
+    return _binary(f, result, _weak(f, initial, result))
+
+
 @lazy
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
     if initial is not None:
-        return _finish(sum(a, axis, dtype, None, keepdims, None, where) + initial, out)
+        return _finish(_with_initial(operator.add, sum(a, axis, dtype, None, keepdims, None, where), initial), out)
     x = _masked(asarray(a), where, 0)
     if axis is None and dtype is None:
         return _finish(_keep_all(_total(x), x, keepdims), out)
@@ -166,7 +171,7 @@ def _sum(x, axis, keepdims):
 @lazy
 def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None):
     if initial is not None:
-        return _finish(prod(a, axis, dtype, None, keepdims, None, where) * initial, out)
+        return _finish(_with_initial(operator.mul, prod(a, axis, dtype, None, keepdims, None, where), initial), out)
     x = _masked(asarray(a) if dtype is None else _astype(asarray(a), dtype), where, 1)
     if axis is None:
         return _finish(_keep_all(_prod1(x), x, keepdims), out)

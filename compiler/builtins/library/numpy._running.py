@@ -1,23 +1,27 @@
 # Part of numpy: running sums and products.
 
-from _wasmba import dtype_of, load, store
+from _wasmba import convert, dtype_of, load, store
 from numpy import asarray, _astype, ravel
 from numpy._axes import _finish, _same_shape_by_rows
-from numpy._reductions import _one_of, _zero_of
+from numpy._reductions import _zero_of
+import operator
 
 
 def _cumsum1(a, out):
-    total = _zero_of(a)
-    for i in range(a.shape[0]):
-        total = total + load(a, i)
-        store(out, i, total)
+    _accumulate(operator.add, a, out)
 
 
 def _cumprod1(a, out):
-    total = _one_of(a)
-    for i in range(a.shape[0]):
-        total = total * load(a, i)
-        store(out, i, total)
+    _accumulate(operator.mul, a, out)
+
+
+def _accumulate(f, a, out):
+    if a.shape[0] > 0:
+        total = convert(load(a, 0), dtype_of(_zero_of(a)))
+        store(out, 0, total)
+        for i in range(1, a.shape[0]):
+            total = f(total, load(a, i))
+            store(out, i, total)
 
 
 def _running(g, a, axis, dtype, out):

@@ -1,7 +1,16 @@
 # Part of numpy: the methods of NumPy's scalars, which are plain numbers here.
 
-from _wasmba import convert, dtype_of
-from numpy import around, clip, dtype, full
+from _wasmba import convert, dtype_of, is_kind
+from numpy import around, clip, complex128, dtype, float64, full, int64
+
+
+def _python_number(x):
+    """What Python has for a number of fewer bits."""
+    if is_kind(x, 'bool') or is_kind(x, 'unsigned') and dtype(dtype_of(x)).itemsize == 8:
+        return x
+    if is_kind(x, 'int'):
+        return convert(x, int64)
+    return convert(x, float64 if is_kind(x, 'float') else complex128)
 
 
 class generic:
@@ -9,10 +18,10 @@ class generic:
         return around(self, decimals)
 
     def item(self):
-        return self
+        return _python_number(self)
 
     def tolist(self):
-        return self
+        return _python_number(self)
 
     def copy(self):
         return self

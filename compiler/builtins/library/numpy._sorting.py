@@ -71,6 +71,8 @@ def argsort(a, axis=-1, kind='quicksort'):
 
 
 def lexsort(keys):
+    if asarray(keys[0]).ndim != 1:
+        static_error('np.lexsort takes keys of one axis')
     if is_kind(keys, 'tuple'):
         return _lexsort(keys, argsort(keys[0], -1, 'stable'), 1)
     order = argsort(keys[0], -1, 'stable')

@@ -1,8 +1,9 @@
 # Part of numpy: diagonals and triangles.
 
 from _wasmba import array_view, convert, dtype_of, static_error
-from numpy import asarray, copy, _copy_loop, empty, float64, int64, ravel, result_type, zeros
-from numpy._reductions import _total
+from numpy import asarray, broadcast_to, copy, _copy_loop, empty, float64, int64, ravel, result_type, _without, zeros
+from numpy._axes import _check_axis
+from numpy._reductions import _sum
 from builtins import max as _max, min as _min
 
 
@@ -12,11 +13,25 @@ def _diagonal_length(rows, columns, k):
     return _max(_min(rows + k, columns), 0)
 
 
-def diagonal(a, offset=0):
-    if a.ndim != 2:
-        static_error('np.diagonal takes an array of two axes')
-    start = offset * a.strides[1] if offset >= 0 else -offset * a.strides[0]
-    return array_view(a, start, (_diagonal_length(a.shape[0], a.shape[1], offset),), (a.strides[0] + a.strides[1],))
+def diagonal(a, offset=0, axis1=0, axis2=1):
+    if a.ndim < 2:
+        static_error('np.diagonal takes an array of at least two axes')
+    _check_axis(a.ndim, axis1)
+    _check_axis(a.ndim, axis2)
+    return _diagonal(a, offset, axis1 + a.ndim if axis1 < 0 else axis1, axis2 + a.ndim if axis2 < 0 else axis2)
+
+
+def _diagonal(a, offset, row, column):
+    start = offset * a.strides[column] if offset >= 0 else -offset * a.strides[row]
+    length = _diagonal_length(a.shape[row], a.shape[column], offset)
+    step = a.strides[row] + a.strides[column]
+    return array_view(a, start, _without_two(a.shape, row, column) + (length,), _without_two(a.strides, row, column) + (step,))
+
+
+def _without_two(t, i, j):
+    if i < j:
+        return _without(_without(t, j), i)
+    return _without(_without(t, i), j)
 
 
 def diag(v, k=0):
@@ -35,8 +50,8 @@ def diagflat(v, k=0):
     return diag(ravel(asarray(v)), k)
 
 
-def trace(a, offset=0):
-    return _total(diagonal(asarray(a), offset))
+def trace(a, offset=0, axis1=0, axis2=1):
+    return _sum(diagonal(asarray(a), offset, axis1, axis2), -1, False)
 
 
 def tri(N, M=None, k=0, dtype=float64):
@@ -49,15 +64,22 @@ def tri(N, M=None, k=0, dtype=float64):
 
 
 def tril(m, k=0):
-    out = copy(asarray(m))
+    out = _square_copy(asarray(m))
     _clear(out, k, False)
     return out
 
 
 def triu(m, k=0):
-    out = copy(asarray(m))
+    out = _square_copy(asarray(m))
     _clear(out, k, True)
     return out
+
+
+def _square_copy(a):
+    """One row is every row of a square."""
+    if a.ndim == 1:
+        return copy(broadcast_to(a, (a.shape[0], a.shape[0])))
+    return copy(a)
 
 
 def _clear(a, k, below):

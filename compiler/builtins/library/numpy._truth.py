@@ -8,11 +8,16 @@ from builtins import min as _min
 
 @lazy
 def _any1(a):
-    return _over_all(_some, a)
+    return _over_all(_is_found, a, True)
 
 
 @lazy
-def _some(a):
+def _all1(a):
+    return not _over_all(_is_found, a, False)
+
+
+@lazy
+def _is_found(a, wanted):
     """Stretches without an exit are looked at in lanes; short ones first, for what is found at once."""
     low = 0
     length = 16
@@ -20,33 +25,12 @@ def _some(a):
         high = _min(low + length, a.shape[0])
         found = False
         for i in range(low, high):
-            found |= element(a, i) != 0
+            found |= (element(a, i) != 0) == wanted
         if found:
             return True
         low = high
         length = _min(2 * length, 1024)
     return False
-
-
-@lazy
-def _all1(a):
-    return _over_all(_every, a)
-
-
-@lazy
-def _every(a):
-    low = 0
-    length = 16
-    while low < a.shape[0]:
-        high = _min(low + length, a.shape[0])
-        missing = False
-        for i in range(low, high):
-            missing |= element(a, i) == 0
-        if missing:
-            return False
-        low = high
-        length = _min(2 * length, 1024)
-    return True
 
 
 @lazy

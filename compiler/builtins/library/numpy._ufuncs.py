@@ -42,7 +42,7 @@ def _at_places(self, a, indices, b):
             a[place] = self(a[place], b)
     else:
         rest = a.shape[len(flat):]
-        values = reshape(broadcast_to(b, places[0].shape + rest), (count,) + rest)
+        values = reshape(copy(broadcast_to(b, places[0].shape + rest)), (count,) + rest)
         for i in range(count):
             place = _place(flat, i)
             a[place] = self(a[place], values[i])

@@ -42,6 +42,7 @@ from numpy._ranges import geomspace, linspace, logspace
 from numpy._reductions import average, mean, prod, std, sum, var
 from numpy._rounding import around, ceil, fix, floor, rint, round, round_, trunc
 from numpy._running import cumprod, cumsum
+from numpy._scalars import _python_number
 from numpy._sets import in1d, intersect1d, isin, setdiff1d, setxor1d, union1d, unique
 from numpy._sorting import argsort, argwhere, digitize, flatnonzero, lexsort, nonzero, searchsorted, sort, _sort_in_place
 from numpy._tests import (equal, greater, greater_equal, isfinite, isinf, isnan, less, less_equal, logical_and, logical_not,
@@ -191,16 +192,16 @@ class ndarray:
         if len(index) == 0:
             if _size(self) != 1:
                 raise ValueError('can only convert an array of size 1 to a Python scalar')
-            return ravel(self)[0]
+            return _python_number(ravel(self)[0])
         if len(index) == self.ndim:
-            return self[index]
-        return ravel(self)[index[0]]
+            return _python_number(self[index])
+        return _python_number(ravel(self)[index[0]])
 
     def tolist(self):
         if self.ndim == 0:
-            return self[()]
+            return _python_number(self[()])
         if self.ndim == 1:
-            return [x for x in self]
+            return [_python_number(x) for x in self]
         return [row.tolist() for row in self]
 
     def sort(self, axis=-1, kind=None):
@@ -221,11 +222,11 @@ class ndarray:
     def take(self, indices, axis=None, mode='raise'):
         return take(self, indices, axis, mode)
 
-    def diagonal(self, offset=0):
-        return diagonal(self, offset)
+    def diagonal(self, offset=0, axis1=0, axis2=1):
+        return diagonal(self, offset, axis1, axis2)
 
-    def trace(self, offset=0):
-        return trace(self, offset)
+    def trace(self, offset=0, axis1=0, axis2=1):
+        return trace(self, offset, axis1, axis2)
 
     @lazy
     def conj(self):

@@ -77,7 +77,7 @@ async function examine(name, lines, findings) {
   const [ours, theirs] = [pieces(compiled.text), pieces(expected)];
   for (const [i, line] of lines.entries())
     if (ours[i] !== theirs[i]) {
-      findings.push({ line, ours: ours[i] ?? compiled.failure ?? '', theirs: theirs[i] });
+      findings.push({ line, ours: `${ours[i] ?? ''}${compiled.failure ?? ''}`, theirs: theirs[i] });
       if (ours[i] === undefined || compiled.failure) {
         if (i + 1 < lines.length) await examine(`${name}r`, lines.slice(i + 1), findings);
         break;
@@ -93,12 +93,13 @@ async function work() {
   while (next < end) {
     const seed = next++;
     const { text } = await output(python, [
+      '-B',
       fileURLToPath(new URL('generate.py', import.meta.url)),
       String(seed),
       values.statements,
     ]);
     const findings = [];
-    await examine(`seed${seed}`, text.trimEnd().split('\n').slice(1), findings);
+    await examine(`seed${seed}`, text.trimEnd().split('\n\n').slice(1), findings);
     differing += findings.length;
     failedPrograms += findings.length > 0 ? 1 : 0;
     for (const { line, ours, theirs } of findings)
