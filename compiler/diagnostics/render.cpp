@@ -1,5 +1,6 @@
 #include "diagnostics/render.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
@@ -19,6 +20,8 @@ struct ShownLine {
     std::string text;
     /// For each byte of the source line, and its end, the column where it is shown.
     std::vector<uint32_t> columns;
+    /// The same: where in `text` that is.
+    std::vector<size_t> offsets;
 };
 
 } // namespace
@@ -31,6 +34,7 @@ static ShownLine showLine(llvm::StringRef line) {
         size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         llvm::StringRef character = line.substr(at, length);
         shown.columns.insert(shown.columns.end(), character.size(), column);
+        shown.offsets.insert(shown.offsets.end(), character.size(), shown.text.size());
         at += character.size();
         if (character == "\t") {
             uint32_t width = kTabWidth - column % kTabWidth;
@@ -48,6 +52,7 @@ static ShownLine showLine(llvm::StringRef line) {
         column += width;
     }
     shown.columns.push_back(column);
+    shown.offsets.push_back(shown.text.size());
     return shown;
 }
 
@@ -55,19 +60,17 @@ static ShownLine showLine(llvm::StringRef line) {
 static void cutLine(ShownLine& shown, uint32_t& first, uint32_t& last) {
     if (shown.columns.back() <= kMaxShownColumns)
         return;
-    bool isPlain = shown.text.size() == shown.columns.back();
-    if (!isPlain) {
-        if (first < kMaxShownColumns)
-            return;
-        shown.text.clear();
-        first = last = 0;
-        return;
-    }
-    uint32_t from = first > kMaxShownColumns / 2 ? first - kMaxShownColumns / 2 : 0;
-    shown.text = (from ? "..." : "") + shown.text.substr(from, kMaxShownColumns) + "...";
-    uint32_t shift = from ? from - 3 : 0;
-    first -= shift;
-    last = std::min(last - shift, kMaxShownColumns);
+    auto byteAt = [&](uint32_t column) {
+        return static_cast<size_t>(llvm::lower_bound(shown.columns, column) - shown.columns.begin());
+    };
+    size_t end = shown.columns.size() - 1;
+    size_t from = byteAt(first > kMaxShownColumns / 2 ? first - kMaxShownColumns / 2 : 0);
+    size_t to = std::min(byteAt(shown.columns[from] + kMaxShownColumns), end);
+    std::string window = shown.text.substr(shown.offsets[from], shown.offsets[to] - shown.offsets[from]);
+    uint32_t lead = from > 0 ? 3 : 0;
+    shown.text = std::string(lead, '.') + window + (to < end ? "..." : "");
+    last = std::min(last, shown.columns[to]) - shown.columns[from] + lead;
+    first = first - shown.columns[from] + lead;
 }
 
 static void renderMarkedLine(const SourceText& source, uint32_t line, Span span, char mark, llvm::StringRef label,

@@ -141,7 +141,55 @@ void TemplateBuilder::condition(const ast::Expr* node, Block* yes, Block* no) {
         return condition(operation->values.back(), yes, no);
     }
     Value value = expression(node);
+    Narrowing found = narrowing(node, value);
+    Block*& decided = found.outcome ? yes : no;
+    Block* target = decided;
+    // The exit of a loop is where its test leads.
+    if (!found.name || target->loop != currentLoop)
+        return branch(truth(value, node->span), yes, no, node->span);
+    decided = makeBlock();
     branch(truth(value, node->span), yes, no, node->span);
+    seal(decided);
+    startBlock(decided);
+    narrow(found);
+    jump(target, node->span);
+}
+
+/// Tests of plain variables: `x is not None`, `x is None`, `x`, also where `x` is assigned on the way.
+TemplateBuilder::Narrowing TemplateBuilder::narrowing(const ast::Expr* test, Value value) const {
+    Narrowing found{{}, value, true};
+    if (auto* comparison = ast::as<ast::Compare>(test)) {
+        auto* other = comparison->ops.size() == 1 ? ast::as<ast::Constant>(comparison->comparators[0]) : nullptr;
+        if (!other || other->constantKind != ast::ConstantKind::None)
+            return {};
+        using Operator = ast::CompareOperator;
+        found.outcome = comparison->ops[0] == Operator::IsNot || comparison->ops[0] == Operator::NotEq;
+        if (!found.outcome && comparison->ops[0] != Operator::Is && comparison->ops[0] != Operator::Eq)
+            return {};
+        found.value = value->operands[0];
+        test = comparison->left;
+    }
+    auto* assigned = ast::as<ast::NamedExpr>(test);
+    auto* variable = ast::as<ast::NameExpr>(assigned ? assigned->target : test);
+    if (!variable)
+        return {};
+    Name inner = assigned ? Name() : renamed(variable->id);
+    Name own = inner ? inner : variable->id;
+    bool isPlain = inner || (scope.binds(own) && (assigned || found.value->op == Op::Read));
+    if (isPlain && !isPinned(own))
+        found.name = own;
+    return found;
+}
+
+/// The variable has another value from here on; it is not an assignment that a handler of exceptions would have to know of.
+void TemplateBuilder::narrow(const Narrowing& found) { definitions[{current, found.name}] = emit(Op::Narrow, found.value->span, found.value); }
+
+/// What the paths that end here left in a variable of our own, as the value of the expression.
+untyped::Instruction* TemplateBuilder::merged(Name result, Span span) {
+    Value value = readVariable(result, current);
+    if (value->op == Op::Phi)
+        value->span = span;
+    return value;
 }
 
 untyped::Instruction* TemplateBuilder::boolOperation(const ast::BoolOp* node) {
@@ -156,14 +204,23 @@ untyped::Instruction* TemplateBuilder::boolOperation(const ast::BoolOp* node) {
             break;
         }
         Block* next = makeBlock();
+        Block* decided = isAnd ? done : makeBlock();
         Value test = truth(value, node->values[i]->span);
-        branch(test, isAnd ? next : done, isAnd ? done : next, node->span);
+        branch(test, isAnd ? next : decided, isAnd ? decided : next, node->span);
+        if (!isAnd) { // what is true is not None
+            seal(decided);
+            startBlock(decided);
+            writeVariable(result, emit(Op::Narrow, node->values[i]->span, value));
+            jump(done, node->span);
+        }
         seal(next);
         startBlock(next);
+        if (Narrowing found = narrowing(node->values[i], value); found.name && found.outcome == isAnd)
+            narrow(found);
     }
     seal(done);
     startBlock(done);
-    return readVariable(result, current);
+    return merged(result, node->span);
 }
 
 untyped::Instruction* TemplateBuilder::compare(const ast::Compare* node) {
@@ -193,7 +250,7 @@ untyped::Instruction* TemplateBuilder::compare(const ast::Compare* node) {
     }
     seal(done);
     startBlock(done);
-    return readVariable(result, current);
+    return merged(result, node->span);
 }
 
 untyped::Instruction* TemplateBuilder::conditional(const ast::IfExp* node) {
@@ -212,7 +269,7 @@ untyped::Instruction* TemplateBuilder::conditional(const ast::IfExp* node) {
     side(no, node->orElse);
     seal(done);
     startBlock(done);
-    return readVariable(result, current);
+    return merged(result, node->span);
 }
 
 /// The text of what is printed. The sides of a conditional expression become text one by one, so that they may differ in type.
@@ -258,7 +315,7 @@ untyped::Instruction* TemplateBuilder::shown(const ast::Expr* node) {
     }
     seal(done);
     startBlock(done);
-    return readVariable(result, current);
+    return merged(result, node->span);
 }
 
 bool TemplateBuilder::isBuiltinName(const ast::Expr* node, llvm::StringRef wanted) const {
@@ -352,7 +409,7 @@ untyped::Instruction* TemplateBuilder::decide(const ast::Call* node) {
     jump(done, node->span);
     seal(done);
     startBlock(done);
-    return readVariable(result, current);
+    return merged(result, node->span);
 }
 
 untyped::Instruction* TemplateBuilder::call(const ast::Call* node) {
@@ -468,9 +525,12 @@ void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generato
     size_t before = comprehensionNames.size();
     // The targets become variables of their own under names that no program can spell.
     auto bind = [&](auto& self, const ast::Expr* target) -> void {
-        if (auto* name = ast::as<ast::NameExpr>(target))
-            comprehensionNames.push_back({name->id, unit.names.intern(name->id.str() + "#" + std::to_string(++comprehensionCount))});
-        else if (auto* tuple = ast::as<ast::Tuple>(target))
+        if (auto* name = ast::as<ast::NameExpr>(target)) {
+            Name inner = unit.names.intern(name->id.str() + "#" + std::to_string(++comprehensionCount));
+            comprehensionNames.push_back({name->id, inner});
+            if (scope.sharedTargets.contains({generator, name->id}))
+                sharedTargets.insert(inner);
+        } else if (auto* tuple = ast::as<ast::Tuple>(target))
             for (const ast::Expr* element : tuple->elements)
                 self(self, element);
         else if (auto* list = ast::as<ast::List>(target))

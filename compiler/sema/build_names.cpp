@@ -107,7 +107,8 @@ FunctionTemplate* SourceUnit::templateOf(const ast::Node* node, FunctionTemplate
     for (Name name : scopes.freeNames(scope)) {
         Capture capture;
         capture.name = name;
-        for (const Scope* binder = scope.parent; binder; binder = binder->parent)
+        capture.byCell = scope.cells.contains(name);
+        for (const Scope* binder = scope.parent; binder && !capture.byCell; binder = binder->parent)
             if (binder->binds(name) && !binder->isModule()) {
                 capture.byCell = binder->shared.contains(name);
                 break;
@@ -132,14 +133,14 @@ int TemplateBuilder::captureIndex(Name name) const {
 
 unsigned TemplateBuilder::pinnedIndex(Name name) {
     for (unsigned i = 0; i < function.pinned.size(); ++i)
-        if (function.pinned[i] == name)
+        if (function.pinned[i].name == name)
             return i;
-    function.pinned.push_back(name);
+    function.pinned.push_back({name, scope.isShared(name) || sharedTargets.contains(name)});
     return static_cast<unsigned>(function.pinned.size() - 1);
 }
 
 bool TemplateBuilder::isPinned(Name name) const {
-    return scope.isShared(name) || (scope.binds(name) && llvm::is_contained(function.pinnedByTry, name));
+    return scope.isShared(name) || sharedTargets.contains(name) || (scope.binds(name) && llvm::is_contained(function.pinnedByTry, name));
 }
 
 Name TemplateBuilder::renamed(Name name) const {
@@ -158,13 +159,13 @@ const ast::Node* TemplateBuilder::definitionInEnclosing(Name name, const Scope*&
 
 /// The value of a name without a check that it is set.
 untyped::Instruction* TemplateBuilder::rawRead(Name name, Span span) {
-    if (Name inner = renamed(name))
-        return readVariable(inner, current);
-    if (scope.binds(name)) {
-        if (!isPinned(name))
-            return readVariable(name, current);
+    Name inner = renamed(name);
+    if (inner || scope.binds(name)) {
+        Name own = inner ? inner : name;
+        if (!isPinned(own))
+            return readVariable(own, current);
         Value value = emit(Op::LoadPinned, span);
-        value->number = pinnedIndex(name);
+        value->number = pinnedIndex(own);
         value->name = name;
         return value;
     }
@@ -201,13 +202,13 @@ untyped::Instruction* TemplateBuilder::readName(Name name, Span span) {
 
 void TemplateBuilder::assignName(Name name, Value value, Span span) {
     function.targets.push_back({span, value});
-    if (Name inner = renamed(name))
-        return writeVariable(inner, value);
     auto store = [&](Op op, int64_t number) {
         Value instruction = emit(op, span, value);
         instruction->name = name;
         instruction->number = number;
     };
+    if (Name inner = renamed(name))
+        return isPinned(inner) ? store(Op::StorePinned, pinnedIndex(inner)) : writeVariable(inner, value);
     if (scope.globals.contains(name))
         return store(Op::StoreGlobal, 0);
     if (scope.nonlocals.contains(name))
@@ -231,9 +232,10 @@ untyped::Instruction* TemplateBuilder::makeFunction(const ast::Node* node, Span 
             captured.push_back(expression(capture.defaultValue));
             continue;
         }
-        if (capture.byCell && scope.binds(capture.name)) {
+        Name inner = renamed(capture.name);
+        if (capture.byCell && (inner || scope.binds(capture.name))) {
             Value address = emit(Op::PinnedAddress, span);
-            address->number = pinnedIndex(capture.name);
+            address->number = pinnedIndex(inner ? inner : capture.name);
             address->name = capture.name;
             captured.push_back(address);
         } else if (capture.byCell) {

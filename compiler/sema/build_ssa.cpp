@@ -153,6 +153,31 @@ void TemplateBuilder::fillPhis() {
     }
 }
 
+/// The one value that all operands are, but for the phi itself; null if they differ.
+static untyped::Instruction* onlyOperand(const untyped::Instruction* phi, llvm::function_ref<untyped::Instruction*(untyped::Instruction*)> form) {
+    untyped::Instruction* only = nullptr;
+    for (untyped::Instruction* operand : phi->operands) {
+        untyped::Instruction* value = form(operand);
+        if (value == phi || value == only)
+            continue;
+        if (only)
+            return nullptr;
+        only = value;
+    }
+    return only;
+}
+
+/// Where a tested variable and the variable itself meet again, it is the variable.
+static untyped::Instruction* withoutNarrowing(untyped::Instruction* value) {
+    while (value->replacement || value->op == untyped::Op::Narrow) {
+        bool isTested = value->op == untyped::Op::Narrow;
+        value = isTested ? value->operands[0] : value->replacement;
+        if (isTested && value->op == untyped::Op::Read)
+            value = value->operands[0];
+    }
+    return value;
+}
+
 void TemplateBuilder::removeTrivialPhis() {
     bool changed = true;
     while (changed) {
@@ -160,18 +185,10 @@ void TemplateBuilder::removeTrivialPhis() {
         for (auto& [phi, name] : openPhis) {
             if (phi->replacement || !phi->block->reachable)
                 continue;
-            Value only = nullptr;
-            bool trivial = true;
-            for (Value operand : phi->operands) {
-                Value value = resolved(operand);
-                if (value == phi || value == only)
-                    continue;
-                trivial = only == nullptr;
-                if (!trivial)
-                    break;
-                only = value;
-            }
-            if (trivial && only) {
+            Value only = onlyOperand(phi, resolved);
+            if (!only)
+                only = onlyOperand(phi, withoutNarrowing);
+            if (only) {
                 phi->replacement = only;
                 changed = true;
             }

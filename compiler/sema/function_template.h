@@ -70,7 +70,11 @@ struct FunctionTemplate {
     std::vector<Parameter> parameters;
     int varArgs = -1; ///< number of the parameter that takes *args
     std::vector<Capture> captures;
-    std::vector<Name> pinned; ///< names of the variables in memory, by number
+    struct Pinned {
+        Name name;
+        bool isCell; ///< nested functions share it: a list of one element, which lives as long as any of them; empty before it is assigned
+    };
+    std::vector<Pinned> pinned; ///< the variables in memory, by number
     std::vector<Name> shownByTry;  ///< module body: variables stored where they are shown whenever they are assigned
     std::vector<Name> pinnedByTry; ///< those of them that are because a handler sees what was assigned before the exception
 

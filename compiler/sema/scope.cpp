@@ -18,10 +18,7 @@ public:
     }
 
     void parameters(const ast::Arguments* arguments) {
-        forEachParameter(arguments, [&](const ast::Arg* parameter) {
-            scope.assigned.insert(parameter->arg);
-            ++scope.assignments[parameter->arg];
-        });
+        forEachParameter(arguments, [&](const ast::Arg* parameter) { assign(parameter->arg); });
     }
 
     void expression(const ast::Expr* node);
@@ -62,6 +59,7 @@ private:
             return;
         scope.assigned.insert(name);
         ++scope.assignments[name];
+        scope.assignmentPlaces.push_back({name, {assignedAt, loops}});
     }
 
     void importName(Name name, Name origin) {
@@ -70,9 +68,34 @@ private:
         ++places;
     }
 
-    void use(Name name) {
-        if (!boundByComprehension(name))
-            scope.used.insert(name);
+    void use(Name name, Span span) {
+        if (boundByComprehension(name))
+            return;
+        scope.used.insert(name);
+        keep(name, nullptr, span);
+    }
+
+    void keep(Name name, const ast::Node* node, Span span) {
+        if (isKept)
+            scope.kept.push_back({name, node, {span.begin, loops}, targets});
+    }
+
+    /// What is called or gone through where it stands.
+    void passing(const ast::Expr* node) { kept(node, false); }
+
+    void kept(const ast::Expr* node, bool isNowKept) {
+        bool wasKept = isKept;
+        isKept = isNowKept;
+        expression(node);
+        isKept = wasKept;
+    }
+
+    /// What a loop repeats.
+    template <class Visit>
+    void inLoop(const ast::Node* loop, Visit visit) {
+        loops.push_back(loop);
+        visit();
+        loops.pop_back();
     }
 
     bool boundByComprehension(Name name) const { return llvm::is_contained(comprehensionNames, name); }
@@ -81,6 +104,11 @@ private:
     llvm::DenseMap<const ast::Node*, Scope*>& scopes;
     NameTable& names;
     std::vector<Name> comprehensionNames;
+    llvm::SmallVector<std::pair<Name, const ast::Comprehension*>, 2> targets;
+    llvm::SmallVector<const ast::Node*, 2> loops;
+    uint32_t assignedAt = 0; ///< where in the text the statement at hand assigns
+    Name assignedTo;         ///< by the statement at hand, if its value is a lambda
+    bool isKept = true;
 };
 
 void Collector::nested(const ast::Node* node, const ast::Arguments* arguments, ast::ListOf<ast::Stmt> body, const ast::Expr* value) {
@@ -117,32 +145,36 @@ void Collector::target(const ast::Expr* node) {
 }
 
 void Collector::comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second) {
-    expression(generators.front()->iter);
+    passing(generators.front()->iter);
     loopsOf(generators, first, second);
 }
 
 /// All but what the outermost loop goes over.
 void Collector::loopsOf(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second) {
     size_t before = comprehensionNames.size();
+    size_t targetsBefore = targets.size();
     for (const ast::Comprehension* generator : generators) {
         if (generator != generators.front())
-            expression(generator->iter);
+            passing(generator->iter);
         // The targets are the comprehension's own: collect them aside.
         Scope aside;
         llvm::DenseMap<const ast::Node*, Scope*> none;
         Collector(aside, none, names).target(generator->target);
         for (Name name : aside.assigned) {
             comprehensionNames.push_back(name);
+            targets.push_back({name, generator});
             scope.comprehensionNames.insert(name);
         }
         for (Name name : aside.used)
-            use(name);
+            scope.used.insert(name);
         expressions(generator->ifs);
     }
-    expression(first);
-    if (second)
+    inLoop(generators.front(), [&] {
+        expression(first);
         expression(second);
+    });
     comprehensionNames.resize(before);
+    targets.truncate(targetsBefore);
 }
 
 /// A function of its own, unless it assigns variables of this one.
@@ -154,9 +186,10 @@ void Collector::generatorExpression(const ast::GeneratorExp* node) {
     Collector(*child, scopes, names).loopsOf(node->generators, node->element, nullptr);
     if (!child->assigned.empty())
         return comprehension(node->generators, node->element, nullptr);
-    expression(node->generators.front()->iter);
+    passing(node->generators.front()->iter);
     scopes[node] = child.get();
     scope.children.push_back(std::move(child));
+    keep({}, node, node->span);
 }
 
 /// What takes all elements at once.
@@ -168,17 +201,34 @@ bool isEager(const ast::Expr* callee) {
     return name && llvm::is_contained(kNames, name->id.text());
 }
 
+/// What becomes of the arguments of a call: most are done with when it returns, iterators hold them, containers keep them.
+enum class ArgumentFate { Done, Held, Kept };
+
+ArgumentFate argumentFate(const ast::Expr* callee) {
+    static const llvm::StringRef kHolding[] = {"accumulate", "chain",   "count", "cycle",    "dropwhile", "enumerate", "filter", "islice", "iter",
+                                               "map",        "partial", "repeat", "reversed", "starmap",   "takewhile", "zip"};
+    static const llvm::StringRef kKeeping[] = {"add", "append", "appendleft", "extend", "insert", "setdefault"};
+    auto* attribute = ast::as<ast::Attribute>(callee);
+    auto* name = ast::as<ast::NameExpr>(callee);
+    llvm::StringRef called = attribute ? attribute->attribute.text() : name ? name->id.text() : llvm::StringRef();
+    if (attribute && llvm::is_contained(kKeeping, called))
+        return ArgumentFate::Kept;
+    return llvm::is_contained(kHolding, called) ? ArgumentFate::Held : ArgumentFate::Done;
+}
+
 void Collector::call(const ast::Call* node) {
-    expression(node->func);
+    passing(node->func);
+    ArgumentFate fate = argumentFate(node->func);
+    bool isArgumentKept = fate == ArgumentFate::Kept || (fate == ArgumentFate::Held && isKept);
     for (const ast::Expr* argument : node->args) {
         auto* generator = ast::as<ast::GeneratorExp>(argument);
         if (generator && isEager(node->func))
             comprehension(generator->generators, generator->element, nullptr);
         else
-            expression(argument);
+            kept(argument, isArgumentKept);
     }
     for (const ast::Keyword* keyword : node->keywords)
-        expression(keyword->value);
+        kept(keyword->value, isArgumentKept);
 }
 
 void Collector::expression(const ast::Expr* node) {
@@ -186,7 +236,7 @@ void Collector::expression(const ast::Expr* node) {
     if (!node)
         return;
     switch (node->kind) {
-    case NodeKind::NameExpr: return use(as<NameExpr>(node)->id);
+    case NodeKind::NameExpr: return use(as<NameExpr>(node)->id, node->span);
     case NodeKind::BoolOp: return expressions(as<BoolOp>(node)->values);
     case NodeKind::NamedExpr: {
         // Binds in the function around the comprehension.
@@ -194,13 +244,16 @@ void Collector::expression(const ast::Expr* node) {
         expression(named->value);
         auto hidden = std::move(comprehensionNames);
         comprehensionNames.clear();
+        uint32_t around = assignedAt;
+        assignedAt = node->span.end;
         target(named->target);
+        assignedAt = around;
         comprehensionNames = std::move(hidden);
         return;
     }
     case NodeKind::BinOp: expression(as<BinOp>(node)->left); return expression(as<BinOp>(node)->right);
     case NodeKind::UnaryOp: return expression(as<UnaryOp>(node)->operand);
-    case NodeKind::Lambda: return nested(node, as<Lambda>(node)->args, {}, as<Lambda>(node)->body);
+    case NodeKind::Lambda: keep(assignedTo, node, node->span); return nested(node, as<Lambda>(node)->args, {}, as<Lambda>(node)->body);
     case NodeKind::IfExp:
         expression(as<IfExp>(node)->test);
         expression(as<IfExp>(node)->body);
@@ -293,13 +346,15 @@ void Collector::tryStatement(const ast::TryFields& fields) {
 
 void Collector::statement(const ast::Stmt* node) {
     using namespace ast;
+    assignedAt = node->span.end;
     switch (node->kind) {
     case NodeKind::FunctionDef: {
         auto* def = as<FunctionDef>(node);
         expressions(def->decoratorList);
         assign(def->name);
         scope.definitions[def->name] = node;
-        return nested(node, def->args, def->body, nullptr);
+        nested(node, def->args, def->body, nullptr);
+        return;
     }
     case NodeKind::AsyncFunctionDef: return assign(as<AsyncFunctionDef>(node)->name);
     case NodeKind::ClassDef:
@@ -307,13 +362,17 @@ void Collector::statement(const ast::Stmt* node) {
         expressions(as<ClassDef>(node)->bases);
         classBody(as<ClassDef>(node)->body);
         return assign(as<ClassDef>(node)->name);
-    case NodeKind::Return: return expression(as<Return>(node)->value);
+    case NodeKind::Return: return passing(as<Return>(node)->value);
     case NodeKind::Delete:
         for (const Expr* expr : as<Delete>(node)->targets)
             target(expr);
         return;
     case NodeKind::Assign:
+        if (is<Lambda>(as<Assign>(node)->value))
+            if (auto* name = as<NameExpr>(as<Assign>(node)->targets.front()))
+                assignedTo = name->id;
         expression(as<Assign>(node)->value);
+        assignedTo = {};
         for (const Expr* expr : as<Assign>(node)->targets) {
             target(expr);
             if (auto* name = as<NameExpr>(expr); name && is<Lambda>(as<Assign>(node)->value))
@@ -328,13 +387,18 @@ void Collector::statement(const ast::Stmt* node) {
         expression(as<AnnAssign>(node)->value);
         return target(as<AnnAssign>(node)->target);
     case NodeKind::For:
-        expression(as<For>(node)->iter);
-        target(as<For>(node)->target);
-        statements(as<For>(node)->body);
+        passing(as<For>(node)->iter);
+        inLoop(node, [&] {
+            assignedAt = as<For>(node)->iter->span.end;
+            target(as<For>(node)->target);
+            statements(as<For>(node)->body);
+        });
         return statements(as<For>(node)->orElse);
     case NodeKind::While:
-        expression(as<While>(node)->test);
-        statements(as<While>(node)->body);
+        inLoop(node, [&] {
+            expression(as<While>(node)->test);
+            statements(as<While>(node)->body);
+        });
         return statements(as<While>(node)->orElse);
     case NodeKind::If:
         expression(as<If>(node)->test);
@@ -343,12 +407,14 @@ void Collector::statement(const ast::Stmt* node) {
     case NodeKind::With:
         for (const WithItem* item : as<With>(node)->items) {
             expression(item->contextExpr);
+            assignedAt = item->contextExpr->span.end;
             if (item->optionalVars)
                 target(item->optionalVars);
         }
         return statements(as<With>(node)->body);
     case NodeKind::Match:
         expression(as<Match>(node)->subject);
+        assignedAt = as<Match>(node)->subject->span.end;
         for (const MatchCase* choice : as<Match>(node)->cases) {
             pattern(choice->pattern);
             expression(choice->guard);
@@ -410,6 +476,35 @@ void ScopeTable::resolve(Scope& scope) {
         for (Name name : child->globals)
             globalsRead.insert(name);
         resolve(*child);
+    }
+    for (const Scope::Kept& kept : scope.kept)
+        shareWithKept(scope, kept);
+}
+
+/// Whether the variable may be assigned once the function at that place is made.
+static bool changesAfter(const Scope& scope, Name name, const Scope::Place& made) {
+    return llvm::any_of(scope.assignmentPlaces, [&](auto& entry) {
+        auto& [assigned, place] = entry;
+        return assigned == name && (place.position > made.position ||
+                                    llvm::any_of(place.loops, [&](const ast::Node* loop) { return llvm::is_contained(made.loops, loop); }));
+    });
+}
+
+void ScopeTable::shareWithKept(Scope& scope, const Scope::Kept& kept) {
+    const ast::Node* named = kept.name ? scope.onlyDefinition(kept.name) : nullptr;
+    if (kept.node ? kept.node == named : !named) // made anew wherever it is referred to; no function
+        return;
+    Scope* function = scopes.lookup(kept.node ? kept.node : named);
+    if (!function)
+        return;
+    for (Name name : freeNames(*function)) {
+        auto* target = kept.node ? llvm::find_if(llvm::reverse(kept.targets), [&](auto& each) { return each.first == name; }).base() : kept.targets.begin();
+        if (target != kept.targets.begin()) {
+            scope.sharedTargets.insert({std::prev(target)->second, name});
+            function->cells.insert(name);
+        } else if (!scope.isModule() && scope.binds(name) && changesAfter(scope, name, kept.place)) {
+            scope.shared.insert(name);
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct Scope {
     NameSet used;               ///< read here, and not bound by a comprehension around
     NameSet globals;            ///< declared global
     NameSet nonlocals;          ///< declared nonlocal
-    NameSet shared;             ///< assigned by a nested function through nonlocal
+    NameSet shared;             ///< assigned by a nested function through nonlocal, or after a nested function was put somewhere
     NameSet comprehensionNames; ///< targets of comprehensions in this function
     llvm::DenseMap<Name, unsigned> assignments;         ///< how many places assign the name
     llvm::DenseMap<Name, const ast::Node*> definitions; ///< name of a def, or of a variable that is given a lambda
@@ -32,6 +32,23 @@ struct Scope {
     std::vector<std::unique_ptr<Scope>> children;
 
     bool isGenerator = false; ///< yields, or is a generator expression
+
+    /// Somewhere in a function: how far into the text, and the loops around.
+    struct Place {
+        uint32_t position = 0;
+        llvm::SmallVector<const ast::Node*, 2> loops;
+    };
+    /// A function or generator that may still be there when its variables change: it is put somewhere, rather than called or gone through.
+    struct Kept {
+        Name name;                      ///< of the function, or what it is assigned to
+        const ast::Node* node = nullptr; ///< lambda or generator expression; null: what `name` stands for
+        Place place;
+        llvm::SmallVector<std::pair<Name, const ast::Comprehension*>, 2> targets; ///< variables of the comprehensions around
+    };
+    std::vector<std::pair<Name, Place>> assignmentPlaces;
+    std::vector<Kept> kept;
+    llvm::DenseSet<std::pair<const ast::Comprehension*, Name>> sharedTargets; ///< variables of comprehensions that kept functions use
+    NameSet cells; ///< variables of comprehensions around that this function reads in memory
 
     /// What the name is imported as, if that is all that is ever assigned to it; otherwise no name.
     Name importOf(Name name) const {
@@ -44,7 +61,7 @@ struct Scope {
     const ast::Node* onlyDefinition(Name name) const {
         return binds(name) && assignments.lookup(name) == 1 ? definitions.lookup(name) : nullptr;
     }
-    /// Lives in memory instead of SSA, because nested functions assign it.
+    /// Lives in memory instead of SSA, because nested functions assign it, or see it change.
     bool isShared(Name name) const { return !isModule() && binds(name) && shared.contains(name); }
 };
 
@@ -69,6 +86,7 @@ public:
 
 private:
     void resolve(Scope& scope);
+    void shareWithKept(Scope& scope, const Scope::Kept& kept);
 
     std::unique_ptr<Scope> root;
     llvm::DenseMap<const ast::Node*, Scope*> scopes;

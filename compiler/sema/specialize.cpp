@@ -184,6 +184,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::InPlace: return visitBinary(instruction);
     case Op::Unary: return visitUnary(instruction);
     case Op::Compare: return visitCompare(instruction);
+    case Op::Narrow: return narrowed(operand(instruction, 0));
     case Op::Truth: return truth(operand(instruction, 0), instruction->span);
     case Op::Attribute: return visitAttribute(instruction);
     case Op::SetAttribute: {

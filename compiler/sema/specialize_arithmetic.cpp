@@ -193,6 +193,8 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         if (count.type->isInteger() || count.type->is(TypeKind::Bool))
             return runtime(ir::RuntimeFunction::rt_str_repeat, types.str, {text, convert(count, types.int64, span)});
     }
+    if (isSetView(a) || isSetView(b))
+        return viewBinary(op, left, right, span);
     if (a->isBox() && a->flavour == b->flavour && b->isBox())
         return boxBinary(op, left, right, span, inPlace);
     if (op == BinaryOperator::Add && (a->isLongTuple() || b->isLongTuple()))
@@ -563,6 +565,11 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
         }
         if (left.type->is(TypeKind::Tuple) && right.type->is(TypeKind::Tuple))
             return callLibrary("builtins", ("_tuple_" + operatorFunction(op)).str(), {left, right}, span);
+        for (Value* side : {&left, &right})
+            if (isSetView(side->type) && (isSetView(right.type) || left.type->isSet() || right.type->isSet()))
+                *side = callLibrary("_set", "_view_set", viewOperand(*side, span), span);
+        if (left.isUnknown() || right.isUnknown())
+            return unknown();
         if (left.type->isBox() && right.type->isBox() && left.type->flavour == right.type->flavour)
             return boxCompare(op, left, right, span);
         if (left.type->isLongTuple() != right.type->isLongTuple())

@@ -229,14 +229,17 @@ Value Specializer::builtinType(CallSite& site) {
     }
     if (ProgramClass* made = value.type->is(TypeKind::Choice) ? program.enumClass(value.type) : nullptr)
         return enumClassObject(*made);
-    if (value.type->is(TypeKind::Tuple) && program.namedTupleClass(value.type->name)) {
+    if (value.type->is(TypeKind::Tuple) && !value.type->name.empty()) {
         Type type;
         type.kind = TypeKind::Builtin;
         type.builtin = findBuiltin("_collections", "construct");
         type.name = value.type->name;
         return unit(types.intern(type));
     }
-    if (std::string name = classNameOf(value.type); !name.empty()) {
+    std::string name = value.type->isDict() ? dictClass(value.type).str() : "";
+    if (name.empty())
+        name = classNameOf(value.type);
+    if (!name.empty()) {
         if (const BuiltinFunction* row = findBuiltin("builtins", name))
             return unit(types.builtin(row));
         Type type;

@@ -115,6 +115,8 @@ bool Specializer::isConsumedAtOnce(const Untyped* iterator) const {
     const Untyped* user = iterator->user;
     if (iterator->useCount != 1 || !user)
         return iterator->useCount == 0;
+    if (user->block->loop != iterator->block->loop) // the loop inside of which it is used may come by again
+        return false;
     switch (user->op) {
     case untyped::Op::GetIterator:
     case untyped::Op::Star:

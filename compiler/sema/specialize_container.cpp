@@ -21,8 +21,10 @@ llvm::SmallVector<Value, 8> Specializer::expandStars(Untyped* instruction, unsig
         } else if (value.type->is(TypeKind::Tuple)) {
             for (unsigned k = 0; k < value.type->elements.size(); ++k)
                 result.push_back(tupleElement(value, k));
-        } else if (!value.isUnknown()) {
-            report(DiagnosticId::StarNeedsTuple, instruction->operands[i]->span, describe(value.type));
+        } else {
+            if (!value.isUnknown())
+                report(DiagnosticId::StarNeedsTuple, instruction->operands[i]->span, describe(value.type));
+            result.push_back(unknown());
         }
     }
     return result;
@@ -399,6 +401,8 @@ Value Specializer::subscript(const Value& given, const Value& givenIndex, Span s
     case TypeKind::Range:
         if (isInt)
             return rangeElement(object, checkedIndex(index, length(object, span), "range object index out of range", 0, span));
+        if (isSlice)
+            return callLibrary("builtins", "_range_slice", {object, tupleElement(index, 0), tupleElement(index, 1), tupleElement(index, 2)}, span);
         break;
     default: report(DiagnosticId::NotSubscriptable, operandSpan(0, span), describe(object.type)); return unknown();
     }

@@ -58,9 +58,24 @@ Value Specializer::visitDict(Untyped* instruction) {
     return callBox(keys.empty() ? "_dict_new" : "_dict_from", {keyList, heldList, none()}, instruction->span);
 }
 
+/// {*xs, y}: each in its turn, which decides about the order.
+Value Specializer::spreadSet(Untyped* instruction) {
+    Value list = newList(program.variableFor(&specialization, instruction), {}, instruction->span);
+    Value set = callBox("_set_new", list, instruction->span);
+    for (unsigned i = 0; i < instruction->operands.size() && !set.isUnknown(); ++i) {
+        Value value = operand(instruction, i);
+        if (value.isUnknown())
+            return unknown();
+        bool isStarred = instruction->operands[i]->op == untyped::Op::Star;
+        bool isHashed = value.type->isSet() || value.type->isDict();
+        callBox(isStarred ? "_set_update" : "_set_add", {set, isStarred && !isHashed ? sequence(value, instruction->span) : value}, instruction->span);
+    }
+    return set;
+}
+
 Value Specializer::visitSet(Untyped* instruction) {
     if (isSpread(instruction))
-        return callBox("_set_from", spreadList(instruction), instruction->span);
+        return spreadSet(instruction);
     llvm::SmallVector<Value, 8> elements = expandStars(instruction, 0, static_cast<unsigned>(instruction->operands.size()));
     for (const Value& value : elements)
         if (value.isUnknown())
@@ -71,6 +86,36 @@ Value Specializer::visitSet(Untyped* instruction) {
 
 Value Specializer::boxSequence(const Value& value, Span span) {
     return callBox(value.type->isDict() ? "_dict_keys" : value.type->isSet() ? "_set_keys" : "_deque_items", value, span);
+}
+
+/// d.keys() or d.items(), which take part in the operations of sets.
+bool Specializer::isSetView(const Type* type) {
+    return isIterable(type) && (type->builtin->name == "dict_keys" || type->builtin->name == "dict_items");
+}
+
+/// As _set.py wants it.
+Value Specializer::viewOperand(const Value& view, Span span) {
+    if (!isSetView(view.type))
+        return view;
+    auto viewed = viewedDicts.find(view.ir);
+    bool isOfKeys = view.type->builtin->name == "dict_keys";
+    return isOfKeys && viewed != viewedDicts.end() ? viewed->second : callLibrary("builtins", "_list_of", view, span);
+}
+
+Value Specializer::viewBinary(BinaryOperator op, const Value& left, const Value& right, Span span) {
+    llvm::StringRef name = op == BinaryOperator::BitOr    ? "_view_or"
+                           : op == BinaryOperator::BitAnd ? "_view_and"
+                           : op == BinaryOperator::BitXor ? "_view_xor"
+                           : op == BinaryOperator::Sub    ? "_view_sub"
+                                                          : "";
+    auto isSetLike = [](const Value& value) { return isSetView(value.type) || value.type->isSet(); };
+    if (name.empty() || !isSetLike(left) || !isSetLike(right))
+        return badOperands(ast::operatorSpelling(op), left, right, span);
+    Value first = viewOperand(left, span);
+    Value second = viewOperand(right, span);
+    if (first.isUnknown() || second.isUnknown())
+        return unknown();
+    return callLibrary("_set", name, {first, second}, span);
 }
 
 Value Specializer::boxBinary(BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace) {
@@ -123,12 +168,24 @@ Value Specializer::boxCompare(CompareOperator op, const Value& left, const Value
     return callBox((box + llvm::Twine(verb)).str(), {left, right}, span);
 }
 
-bool Specializer::hasFactory(const Type* type, llvm::StringRef name) {
+static const Type* factoryOf(const Type* dict) {
     constexpr unsigned kFactory = 5; // of the parts in _dict.py
+    return dict->element()->elements[kFactory];
+}
+
+bool Specializer::hasFactory(const Type* type, llvm::StringRef name) {
     if (!type->isDict())
         return false;
-    const Type* factory = type->element()->elements[kFactory];
+    const Type* factory = factoryOf(type);
     return factory->is(TypeKind::Function) && factory->function->library && factory->function->name == name;
+}
+
+/// The class in collections that a dict is of; empty for a plain one.
+llvm::StringRef Specializer::dictClass(const Type* type) {
+    return isCounter(type)                            ? "collections.Counter"
+           : hasFactory(type, "_no_default")          ? "collections.OrderedDict"
+           : !factoryOf(type)->is(TypeKind::None)     ? "collections.defaultdict"
+                                                      : "";
 }
 
 bool Specializer::isCounter(const Type* type) { return hasFactory(type, "_no_count"); }
@@ -177,7 +234,8 @@ Value Specializer::builtinSet(CallSite& site) {
     if (site.arguments.empty())
         return callBox("_set_new", list, site.span);
     Value source = site.argument(0);
-    return callBox("_set_of", {source.type->isSet() ? source : sequence(source, site.span), list}, site.span);
+    bool isHashed = source.type->isSet() || source.type->isDict();
+    return callBox("_set_of", {isHashed ? source : sequence(source, site.span), list}, site.span);
 }
 
 Value Specializer::builtinDeque(CallSite& site) {

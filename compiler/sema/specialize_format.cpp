@@ -68,9 +68,10 @@ size_t fieldLength(llvm::StringRef text) {
 
 void Specializer::writeConversion(const Value& text, Value value, char type, const std::string& flags, const std::string& width,
                                   const std::string& precision, Span span) {
-    if (value.type->is(TypeKind::Optional))
+    bool isText = type == 's' || type == 'r' || type == 'a';
+    if (value.type->is(TypeKind::Optional) && !isText)
         value = convert(value, value.type->element(), span);
-    bool isText = type == 's' || type == 'r' || type == 'a' || (type == 'c' && value.type->is(TypeKind::Str));
+    isText |= type == 'c' && value.type->is(TypeKind::Str);
     if (isText) {
         Value shown = type == 'a' ? callLibrary("builtins", "ascii", value, span) : toText(value, type == 'r', span);
         if (width.empty() && precision.empty())
@@ -101,6 +102,8 @@ void Specializer::writeStarConversion(const Value& text, Value value, char type,
                                       Span span) {
     bool isText = type == 's' || type == 'r';
     bool isInteger = llvm::StringRef("diuoxX").contains(type);
+    if (value.type->is(TypeKind::Optional) && !isText)
+        value = convert(value, value.type->element(), span);
     if (!isText && !value.type->isReal()) {
         report(DiagnosticId::WrongArgument, span, std::string("%") + type, "a number", describe(value.type));
         return;

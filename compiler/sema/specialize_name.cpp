@@ -183,13 +183,6 @@ Value Specializer::visitStoreGlobal(Untyped* instruction) {
     return none();
 }
 
-/// Whether nested functions assign the variable: then it is a list of one element, which lives as long as any of them; empty before the first
-/// assignment.
-bool Specializer::isCell(Name name) const {
-    const ScopeTable& scopes = function.library ? function.library->unit->scopes : program.unit.scopes;
-    return scopes.of(function.tree).isShared(name);
-}
-
 void Specializer::storeCell(const Value& cell, const Value& value) {
     Value isFirst = compare(ast::CompareOperator::Eq, emit(ir::Op::ListLength, types.int64, cell), integer(0), {});
     select(
@@ -256,7 +249,7 @@ Value Specializer::visitPinned(Untyped* instruction) {
         }
         if (type->isZeroSize())
             return none();
-        if (isCell(instruction->name)) {
+        if (function.pinned[number].isCell) {
             storeCell(cell(), of(convertOrUndefined(value, type)));
             return none();
         }
@@ -281,7 +274,7 @@ Value Specializer::visitPinned(Untyped* instruction) {
         return cell();
     if (type->isZeroSize())
         return unit(type);
-    if (isCell(instruction->name)) {
+    if (function.pinned[number].isCell) {
         Value held = cell();
         raiseUnset(compare(ast::CompareOperator::Eq, emit(ir::Op::ListLength, types.int64, held), integer(0), {}));
         return emit(ir::Op::ListLoad, type, {held, integer(0)});
@@ -607,6 +600,7 @@ llvm::StringRef className(const Type* type) {
     case TypeKind::Environ: return "environ";
     case TypeKind::Exception: return "exception";
     case TypeKind::Generator: return "generator";
+    case TypeKind::Range: return "range";
     case TypeKind::None: return "NoneType";
     default: return "";
     }

@@ -224,6 +224,13 @@ Value Specializer::negated(const Value& value) {
     return emit(ir::Op::Not, types.boolean, value);
 }
 
+/// The value of what is known not to be None.
+Value Specializer::narrowed(const Value& value) {
+    if (!value.type->is(TypeKind::Optional))
+        return value;
+    return value.type->element()->isUnknown() ? unknown() : emit(ir::Op::OptionalGet, value.type->element(), value);
+}
+
 Value Specializer::truth(const Value& value, Span span) {
     if (value.isUnknown())
         return unknown();

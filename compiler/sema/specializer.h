@@ -109,6 +109,7 @@ private:
     Value tuple(llvm::ArrayRef<Value> elements);
     Value aggregate(const Type* type, llvm::ArrayRef<Value> elements);
     Value tupleElement(const Value& tuple, unsigned index);
+    Value narrowed(const Value& value);
     Value truth(const Value& value, Span span);
     Value bothInt(const Value& value, Span span, llvm::StringRef what);
     ir::Block* newBlock();
@@ -128,7 +129,6 @@ private:
     Value visitRead(Untyped* instruction);
     Value visitLoadGlobal(Untyped* instruction);
     Value visitStoreGlobal(Untyped* instruction);
-    bool isCell(Name name) const;
     void storeCell(const Value& cell, const Value& value);
     Value loadCell(const Value& cell, Name name);
     Value visitPinned(Untyped* instruction);
@@ -203,13 +203,18 @@ private:
     // specialize_dict.cpp: dicts, sets and deques, whose operations are Python in the library _dict
     Value visitDict(Untyped* instruction);
     Value visitSet(Untyped* instruction);
+    Value spreadSet(Untyped* instruction);
     Value newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span, llvm::StringRef what = {});
     /// A function of the library _dict; constants among the arguments do not make specialisations of their own.
     Value callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);
+    static bool isSetView(const Type* type);
+    Value viewOperand(const Value& view, Span span);
+    Value viewBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span);
     Value boxBinary(ast::BinaryOperator op, const Value& left, const Value& right, Span span, bool inPlace);
     Value boxCompare(ast::CompareOperator op, const Value& left, const Value& right, Span span);
     /// A collections.Counter: a dict whose factory is the library's own.
     static bool isCounter(const Type* type);
+    static llvm::StringRef dictClass(const Type* type);
     /// A dict whose factory is this function of the library.
     static bool hasFactory(const Type* type, llvm::StringRef name);
     Value boxSequence(const Value& value, Span span);

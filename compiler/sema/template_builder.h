@@ -91,6 +91,7 @@ private:
     Value text(llvm::StringRef text, Span span);
     Value none(Span span);
     Value truth(Value value, Span span);
+    Value merged(Name result, Span span);
     Value boolOperation(const ast::BoolOp* node);
     Value compare(const ast::Compare* node);
     Value conditional(const ast::IfExp* node);
@@ -112,6 +113,14 @@ private:
     Value shown(const ast::Expr* node);
     bool isBuiltinName(const ast::Expr* node, llvm::StringRef wanted) const;
     void condition(const ast::Expr* node, Block* yes, Block* no);
+    /// A variable that is not None where a test has this outcome; no name: the test says nothing of the kind.
+    struct Narrowing {
+        Name name;
+        Value value = nullptr;
+        bool outcome = false;
+    };
+    Narrowing narrowing(const ast::Expr* test, Value value) const;
+    void narrow(const Narrowing& found);
     Value refused(llvm::StringRef construct, Span span);
 
     // build_statement.cpp
@@ -207,6 +216,7 @@ private:
     llvm::DenseMap<std::pair<Block*, Name>, Value> definitions;
     std::vector<std::pair<Value, Name>> openPhis;
     std::vector<std::pair<Name, Name>> comprehensionNames; ///< name and what it is called in SSA, innermost last
+    llvm::DenseSet<Name> sharedTargets; ///< those of the latter that functions read in memory
     std::vector<LoopTargets> loops;
     std::vector<PendingTry> pendingTries;
     std::vector<Value> caught; ///< the exceptions of the except clauses around, innermost last

@@ -36,6 +36,7 @@ enum class Op : uint8_t {
     Unary,         ///< number: ast::UnaryOperator
     Compare,       ///< number: ast::CompareOperator
     Truth,         ///< bool(operand)
+    Narrow,        ///< operand, where a test told that it is not None
     Attribute,     ///< operand, name
     SetAttribute,  ///< object, value; name
     Subscript,     ///< object, index

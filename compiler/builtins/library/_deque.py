@@ -2,6 +2,7 @@
 
 from _wasmba import box, list_set_length, unbox, write, write_repr
 from _dict import _length
+from _lists import _slice_range
 
 
 
@@ -140,9 +141,10 @@ class deque:
         items, start = unbox(self)
         items.insert(start[0] + i, value)
 
-    def index(self, value):
+    def index(self, value, start=0, stop=None):
         items = _deque_items(self)
-        for i in range(len(items)):
+        first, count = _slice_range(len(items), start, stop, None)
+        for i in range(first, first + count):
             if items[i] == value:
                 return i
         raise ValueError(f'{value!r} is not in deque')

@@ -14,34 +14,45 @@ def _clamp(i, n):
     return i
 
 
+def _check_step(step):
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+
+
+def _slice_bounds(n, start, stop, step):
+    """First index and the one to stop at, as of slice.indices(n)."""
+    _check_step(step)
+    if step > 0:
+        first = 0 if start is None else _clamp(start, n)
+        last = n if stop is None else _clamp(stop, n)
+    else:
+        first = n - 1 if start is None else _clamp_down(start, n)
+        last = -1 if stop is None else _clamp_down(stop, n)
+    return first, last
+
+
+def _clamp_down(i, n):
+    if i < 0:
+        i += n
+    return max(min(i, n - 1), -1)
+
+
 def _slice_range(n, start, stop, step):
     """First index and number of elements of start:stop:step on a length of n."""
     if step is None:
         first = 0 if start is None else _clamp(start, n)
         last = n if stop is None else _clamp(stop, n)
         return first, max(last - first, 0)
-    if step == 0:
-        raise ValueError('slice step cannot be zero')
+    first, last = _slice_bounds(n, start, stop, step)
     if step > 0:
-        first = 0 if start is None else _clamp(start, n)
-        last = n if stop is None else _clamp(stop, n)
         return first, max((last - first + step - 1) // step, 0)
-    first = n - 1
-    if start is not None:
-        first = start + n if start < 0 else start
-        if first < 0:
-            first = -1
-        elif first >= n:
-            first = n - 1
-    last = -1
-    if stop is not None:
-        last = stop + n if stop < 0 else stop
-        if last < 0:
-            last = -1
-        elif last >= n:
-            last = n - 1
-    return first, max((first - last - step - 1) // -step, 0)
+    return first, 0 if step == 0 else max((first - last - step - 1) // -step, 0)
 
+
+def _range_slice(r, start, stop, step):
+    stride = 1 if step is None else step
+    first, last = _slice_bounds(len(r), start, stop, stride)
+    return r if stride == 0 else range(r.start + first * r.step, r.start + last * r.step, r.step * stride)
 
 
 def _list_of(values):

@@ -2,6 +2,7 @@
 
 from _wasmba import box, empty_list, is_kind, list_set_length, unbox, write, write_repr
 from _hash_table import _clear_table, _numbers, _place, _slot_of
+from _dict import _dict_keys
 from _lists import _list_of
 
 
@@ -18,8 +19,8 @@ def _set_from(keys):
 
 
 def _set_constant(keys):
-    """A display of constants is made twice, as CPython's compiler and interpreter do; that decides about the order."""
-    return _set_from(_set_keys(_set_from(keys)))
+    """A display of constants is a copy of a constant set, which CPython's compiler makes twice; that decides about the order."""
+    return _set_copy(_set_from(_set_keys(_set_from(keys))))
 
 
 def _set_grow(s, least):
@@ -93,17 +94,32 @@ def _set_contains(s, key):
 
 
 def _set_update(s, values):
-    if is_kind(values, 'set') or is_kind(values, 'dict'):
-        counts = unbox(s)[3]
-        if (counts[1] + len(values)) * 5 >= (len(unbox(s)[2]) - 1) * 3:
-            _set_grow(s, (counts[0] + len(values)) * 2)
     if is_kind(values, 'set'):
-        counts, other = unbox(s)[3], unbox(values)[3]
-        if counts[1] == 0 and len(unbox(s)[2]) == len(unbox(values)[2]) and other[0] == other[1]:
-            _set_become(s, values)
-            return
-    for value in values:
-        _set_add(s, value)
+        _set_merge(s, values)
+    else:
+        if is_kind(values, 'dict'):
+            if unbox(values)[5] is None: # neither a defaultdict nor a Counter
+                _set_make_room(s, len(values))
+        for value in values:
+            _set_add(s, value)
+
+
+def _set_make_room(s, n):
+    counts = unbox(s)[3]
+    if (counts[1] + n) * 5 >= (len(unbox(s)[2]) - 1) * 3:
+        _set_grow(s, (counts[0] + n) * 2)
+
+
+def _set_merge(s, other):
+    if s is other or len(other) == 0:
+        return
+    _set_make_room(s, len(other))
+    counts, others = unbox(s)[3], unbox(other)[3]
+    if counts[1] == 0 and len(unbox(s)[2]) == len(unbox(other)[2]) and others[0] == others[1]:
+        _set_become(s, other)
+        return
+    for key in other:
+        _set_add(s, key)
 
 
 def _set_copy(s):
@@ -120,11 +136,21 @@ def _set_of(source, keys):
 
 def _set_or(a, b):
     result = _set_copy(a)
-    _set_update(result, b)
+    if a is not b:
+        _set_merge(result, b)
     return result
 
 
+def _set_unite(result, s, others):
+    if len(others) > 0:
+        if s is not others[0]:
+            _set_update(result, others[0])
+        _set_unite(result, s, others[1:])
+
+
 def _set_and(a, b):
+    if a is b:
+        return _set_copy(a)
     result = _set_new(unbox(a)[0])
     if len(b) > len(a):
         for key in a:
@@ -144,7 +170,7 @@ def _set_sub(a, b):
         return result
     result = _set_new(unbox(a)[0])
     for key in a:
-        if not _set_contains(b, key):
+        if key not in b:
             _set_add(result, key)
     return result
 
@@ -160,23 +186,37 @@ def _set_common(s, other):
 
 
 def _set_rest(s, other):
-    if is_kind(other, 'set') or is_kind(other, 'dict'):
-        return _set_sub(s, _as_set(other))
+    if is_kind(other, 'set'):
+        return _set_sub(s, other)
+    if is_kind(other, 'dict'):
+        if unbox(other)[5] is None:
+            return _set_sub(s, other)
     result = _set_copy(s)
     _set_subtract(result, other)
     return result
 
 
 def _set_xor(a, b):
-    result = _set_copy(b)
-    for key in a:
-        if not _set_discard(result, key):
-            _set_add(result, key)
+    result = _set_of(b, unbox(a)[0])
+    _set_toggle(result, a)
     return result
 
 
 def _set_subtract(s, other):
     """In place, so that what stays keeps its order."""
+    if is_kind(other, 'set'):
+        if s is other:
+            s.clear()
+            return
+        if len(other) >> 3 > len(s):
+            _set_subtract_each(s, _set_and(s, other))
+        else:
+            _set_subtract_each(s, other)
+    else:
+        _set_subtract_each(s, other)
+
+
+def _set_subtract_each(s, other):
     keys, hashes, table, counts = unbox(s)
     for key in other:
         _set_discard(s, key)
@@ -185,6 +225,21 @@ def _set_subtract(s, other):
 
 
 def _set_toggle(s, other):
+    if is_kind(other, 'set'):
+        if s is other:
+            s.clear()
+            return
+        _set_toggle_each(s, other)
+    elif is_kind(other, 'dict'):
+        if unbox(other)[5] is None:
+            _set_toggle_each(s, other)
+        else:
+            _set_toggle_each(s, _set_of(other, unbox(s)[0]))
+    else:
+        _set_toggle_each(s, _set_of(other, unbox(s)[0]))
+
+
+def _set_toggle_each(s, other):
     for key in other:
         if not _set_discard(s, key):
             _set_add(s, key)
@@ -241,6 +296,55 @@ def _as_set(values):
     return _set_from(_list_of(values))
 
 
+# d.keys() and d.items() in the place of sets: the dict itself for its keys, a list for its items
+
+def _keys_of(keys):
+    if is_kind(keys, 'dict'):
+        return _dict_keys(keys)
+    return unbox(keys)[0] if is_kind(keys, 'set') else keys
+
+
+def _view_set(view):
+    return _set_of(view, _keys_of(view))
+
+
+def _view_or(a, b):
+    result = _view_set(a)
+    _set_update(result, b if is_kind(b, 'set') else _keys_of(b))
+    return result
+
+
+def _view_sub(a, b):
+    result = _view_set(a)
+    _set_subtract(result, b)
+    return result
+
+
+def _view_xor(a, b):
+    result = _view_set(a)
+    _set_toggle(result, b if is_kind(b, 'set') else _keys_of(b))
+    return result
+
+
+def _view_and(a, b):
+    if is_kind(a, 'set'):
+        return _view_and(b, a)
+    if is_kind(b, 'set'):
+        if len(a) <= len(b):
+            return _set_common(b, _keys_of(a))
+    elif len(b) > len(a):
+        return _view_common(b, a)
+    return _view_common(a, b)
+
+
+def _view_common(view, keys):
+    result = _set_new(_keys_of(keys))
+    for key in keys:
+        if key in view:
+            _set_add(result, key)
+    return result
+
+
 def _set_write(text, s):
     if len(s) == 0:
         write(text, 'set()')
@@ -291,41 +395,42 @@ class set:
     def copy(self):
         return _set_copy(self)
 
-    def update(self, other, *more):
-        _set_update(self, other)
-        if len(more) > 0:
-            self.update(*more)
+    def update(self, *others):
+        if len(others) > 0:
+            _set_update(self, others[0])
+            self.update(*others[1:])
 
-    def union(self, other, *more):
+    def union(self, *others):
         result = _set_copy(self)
-        _set_update(result, other)
-        if len(more) > 0:
-            result.update(*more)
+        _set_unite(result, self, others)
         return result
 
-    def intersection(self, other, *more):
-        result = _set_common(self, other)
-        return result.intersection(*more) if len(more) > 0 else result
+    def intersection(self, *others):
+        if len(others) == 0:
+            return _set_copy(self)
+        result = _set_common(self, others[0])
+        return result.intersection(*others[1:]) if len(others) > 1 else result
 
-    def difference(self, other, *more):
-        result = _set_rest(self, other)
-        if len(more) > 0:
-            result.difference_update(*more)
+    def difference(self, *others):
+        if len(others) == 0:
+            return _set_copy(self)
+        result = _set_rest(self, others[0])
+        result.difference_update(*others[1:])
         return result
 
     def symmetric_difference(self, other):
-        return _set_xor(self, _as_set(other))
+        return _set_xor(self, other)
 
-    def intersection_update(self, other, *more):
-        _set_become(self, self.intersection(other, *more))
+    def intersection_update(self, *others):
+        _set_become(self, self.intersection(*others))
 
-    def difference_update(self, other, *more):
-        _set_subtract(self, _as_set(other))
-        if len(more) > 0:
-            self.difference_update(*more)
+    def difference_update(self, *others):
+        if len(others) > 0:
+            _set_subtract(self, others[0])
+            self.difference_update(*others[1:])
 
     def symmetric_difference_update(self, other):
-        _set_toggle(self, _as_set(other))
+        _set_toggle(self, other)
 
     def issubset(self, other):
         return _set_le(self, _as_set(other))

@@ -5,7 +5,7 @@ from _wasmba import advance, current_value, hash_choice, intrinsic, is_kind, lis
 from _comparisons import (_contains, _count, _contains_in_array, _list_eq, _list_ge, _list_gt, _list_le, _list_lt, _list_ne, _max_key,
                           _max_of, _min_key, _min_of, _tuple_eq, _tuple_ge, _tuple_gt, _tuple_le, _tuple_lt, _tuple_ne)
 from _lists import (_clamp, _column, _columns, _list_assign_slice, _list_concat, _list_delete, _list_delete_slice, _list_extend,
-                    _list_of, _list_repeat, _list_repeat_in_place, _list_slice, _reverse, _slice_range, _tuple_from, _tuple_of,
+                    _list_of, _list_repeat, _list_repeat_in_place, _list_slice, _range_slice, _reverse, _slice_range, _tuple_from, _tuple_of,
                     _write_list, _write_range, _write_separator, _write_spread, _write_tuple)
 from _sorting import _sort, sorted
 
@@ -360,6 +360,16 @@ class tuple:
                 return i
             i += 1
         raise ValueError('tuple.index(x): x not in tuple')
+
+
+class range:
+    def index(self, value):
+        if value not in self:
+            raise ValueError(f'{value!r} is not in range')
+        return (value - self.start) // self.step
+
+    def count(self, value):
+        return 1 if value in self else 0
 
 
 class int:

@@ -23,6 +23,12 @@ export interface Statement {
   pinned?: boolean;
 }
 
+/** The types of the operands, their operands', and so on. */
+export function typesIn(expression: Expression): Type[] {
+  const inner = expression.parts.flatMap((part) => (typeof part === 'string' ? [] : typesIn(part)));
+  return [expression.type, ...inner];
+}
+
 export function code(...parts: (string | Expression)[]): Expression {
   return { type: { name: 'code', arguments: [] }, parts };
 }

@@ -1,6 +1,7 @@
-import type { Expression } from './expression';
+import { type Expression, separated } from './expression';
 import { containerRows } from './grammar/containers';
-import { literals } from './grammar/literals';
+import { iteratorRows, libraryRows } from './grammar/library';
+import { literalRows, literals } from './grammar/literals';
 import { numberRows } from './grammar/numbers';
 import type { Hole, Row } from './grammar/template';
 import { textRows } from './grammar/texts';
@@ -8,7 +9,7 @@ import type { Random } from './random';
 import { Scope } from './scope';
 import { type Bindings, candidates, matches, parseType, substitute, type Type, typeText } from './types';
 
-const rows: Row[] = [...numberRows, ...textRows, ...containerRows];
+const rows: Row[] = [...numberRows, ...textRows, ...containerRows, ...libraryRows, ...iteratorRows];
 
 /** A template that has no variable for one of its `var` and `mut` holes at this place. */
 export class NoVariable extends Error {}
@@ -18,11 +19,14 @@ export class ExpressionGenerator {
   scope = new Scope();
   private names = 0;
 
-  constructor(readonly random: Random) {}
+  constructor(
+    readonly random: Random,
+    private readonly prefix: string,
+  ) {}
 
   freshName(): string {
     this.names += 1;
-    return `v${this.names}`;
+    return `${this.prefix}v${this.names}`;
   }
 
   expression(type: Type, depth: number): Expression {
@@ -107,8 +111,8 @@ export class ExpressionGenerator {
       element: () => (string | Expression)[],
     ): Expression => {
       const elements = Array.from({ length: count }, element);
-      const separated = elements.flatMap((parts, index) => (index === 0 ? parts : [', ', ...parts]));
-      return { type, parts: [open, ...separated, close] };
+      const inner = elements.flatMap((parts, index) => (index === 0 ? parts : [', ', ...parts]));
+      return { type, parts: [open, ...inner, close] };
     };
     switch (type.name) {
       case 'list':
@@ -124,7 +128,7 @@ export class ExpressionGenerator {
       case 'tuple':
         return {
           type,
-          parts: ['(', this.expression(first!, 0), ', ', this.expression(second!, 0), ')'],
+          parts: ['(', ...separated(type.arguments.map((part) => this.expression(part, 0))), ')'],
         };
       case 'slice':
         return this.fill(
@@ -135,6 +139,9 @@ export class ExpressionGenerator {
           1,
         );
       default: {
+        const bindings: Bindings = new Map();
+        const row = literalRows.find(({ result }) => matches(result, type, bindings));
+        if (row) return this.fill(row.parts, type, bindings, new Map(), 1);
         const make = literals[type.name];
         if (!make) throw new Error(`no literal of ${typeText(type)}`);
         return { type, parts: [make(this.random)] };

@@ -6,6 +6,10 @@ export interface Variable {
   type: Type;
   /** False: a variable of a loop, or one of an enclosing function. */
   mutable: boolean;
+  /** It is declared `nonlocal` or `global` in the function below this scope. */
+  shared?: boolean;
+  /** It belongs to an enclosing function or the module. */
+  outside?: boolean;
 }
 
 /** The names that are assigned wherever the program stands. */
@@ -18,12 +22,29 @@ export class Scope {
   constructor(
     private readonly parent: Scope | null = null,
     private readonly isFunction = false,
+    private readonly isOfModule = false,
   ) {
     this.frozen = new Set(parent?.frozen);
   }
 
   declare(name: string, type: Type, mutable = true): void {
     this.variables.push({ name, type, mutable });
+  }
+
+  /** What `inner` declares, and what it froze. */
+  include(inner: Scope): void {
+    this.variables.push(...inner.variables);
+    for (const type of inner.frozen) this.frozen.add(type);
+  }
+
+  /** The functions in this scope may assign to a variable of an enclosing one. */
+  share(variable: Variable): void {
+    this.variables.push({ ...variable, shared: true });
+  }
+
+  /** Whether its variables are those of the module. */
+  get isModule(): boolean {
+    return this.isOfModule || (!this.isFunction && (this.parent?.isModule ?? false));
   }
 
   declareFunction(rows: Row[]): void {
@@ -40,15 +61,18 @@ export class Scope {
   }
 
   visible(): Variable[] {
-    const outer = this.parent?.visible() ?? [];
-    return [
-      ...this.variables,
-      ...(this.isFunction ? outer.map((variable) => ({ ...variable, mutable: false })) : outer),
-    ];
+    const own = new Set(this.variables.map(({ name }) => name));
+    const outer = (this.parent?.visible() ?? []).filter(({ name }) => !own.has(name));
+    return [...this.variables, ...(this.isFunction ? outer.map(fromOutside) : outer)];
   }
 
   /** A frozen object may be read. */
   mayChange(variable: Variable): boolean {
     return variable.mutable && !this.frozen.has(typeText(variable.type));
   }
+}
+
+/** A function assigns to what is around it only where it says so. */
+function fromOutside(variable: Variable): Variable {
+  return { ...variable, mutable: variable.shared === true, shared: false, outside: true };
 }

@@ -67,18 +67,39 @@ export function substitute(pattern: Type, bindings: Bindings, choose: (variable:
 
 const parseAll = (texts: string) => texts.split(' ').map(parseType);
 
-/** Types of variables and of what is printed; what stands twice is more likely. */
+/** Types of variables whose text is determined; what stands twice is more likely. */
 export const valueTypes = parseAll(
-  'int int int float float bool str str list[int] list[int] list[float] list[str] list[tuple[int,int]] list[list[int]] list[bool] ' +
-    'tuple[int,int] tuple[str,int] dict[int,int] dict[str,int] dict[str,list[int]] dict[int,float] set[int] set[str] set[tuple[int,int]]',
+  'int int int int float float float bool bool str str str list[int] list[int] list[float] list[str] list[bool] ' +
+    'list[tuple[int,int]] list[tuple[str,int]] list[list[int]] list[point] list[opt[int]] list[dict[str,int]] list[set[int]] list[complex] ' +
+    'tuple[int,int] tuple[str,int] tuple[int,str,float] dict[int,int] dict[str,int] dict[str,list[int]] dict[int,float] ' +
+    'dict[str,dict[str,int]] set[int] set[tuple[int,int]] complex point opt[int] opt[str] opt[float] deque[int] deque[str] counter[str]',
 );
 
-/** Whether its text is determined: the order of a set of strings is not. */
-export function isPrintable(type: Type): boolean {
-  return typeText(type) !== 'set[str]';
+/** Types of variables that are shown as what `shown` makes of them. */
+export const hiddenTypes = parseAll(
+  'set[str] iter[int] iter[float] iter[str] iter[tuple[int,int]] tally[int] tally[str]',
+);
+
+/** The expression that shows a variable at the end. */
+export function shown(name: string, type: Type): string {
+  switch (type.name) {
+    case 'iter':
+      return `list(${name})`;
+    case 'tally':
+      return `sorted(${name}.items())`;
+    default:
+      return typeText(type) === 'set[str]' ? `sorted(${name})` : name;
+  }
 }
 
-const elements = parseAll('int float str bool tuple[int,int] tuple[str,int] list[int]');
+/** Whether a function may assign to a variable of it around it without disturbing a loop, or a test for None. */
+export function isRebindable(type: Type): boolean {
+  return ['int', 'float', 'bool', 'str', 'tuple', 'complex', 'point'].includes(type.name);
+}
+
+const elements = parseAll(
+  'int int float str str bool tuple[int,int] tuple[str,int] list[int] tuple[int,str,float] dict[str,int] set[int] point complex opt[int]',
+);
 
 const universes: Record<string, readonly Type[]> = {
   // Keys, elements of sets; J where a template needs two of them.
@@ -89,7 +110,7 @@ const universes: Record<string, readonly Type[]> = {
   // What can be ordered; float is missing because NaN has no place in an order.
   C: parseAll('int str tuple[int,int] tuple[str,int]'),
   // What can be printed.
-  P: valueTypes.filter(isPrintable),
+  P: valueTypes,
 };
 
 /** What a type variable may stand for; letters that are not above mean any type of an element. */

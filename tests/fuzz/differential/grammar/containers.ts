@@ -11,7 +11,7 @@ list[E] ({list[E]} if {bool} else {list[E]})
 list[E] {list[E]}.copy()
 list[E] list({list[E]})
 list[E] list(reversed({list[E]}))
-list[E] [$v for $v in {list[E]} if {bool;v:E}]
+list[E] [$v for $v in {list[E]} if truth({bool;v:E})]
 list[E] [{E;v:S} for $v in {list[S]}]
 list[E] [{E;v:int;w:S} for $v, $w in enumerate({list[S]})]
 list[E] [{E;v:S;w:R} for $v, $w in zip({list[S]}, {list[R]})]
@@ -41,11 +41,29 @@ list[tuple[str,int]] sorted({dict[str,int]}.items(), key=lambda $v: {int;v:tuple
 list[tuple[int,int]] list({dict[int,int]}.items())
 list[list[int]] [{list[int];v:int} for $v in range({count})]
 list[bool] [{bool;v:E} for $v in {list[E]}]
+list[E] [{E;v:S;w:R} for $v in {list[S]} if truth({bool;v:S}) for $w in {list[R]} if truth({bool;v:S;w:R})]
+list[list[int]] [[{int;v:int;w:int} for $v in range({count})] for $w in range({count})]
+list[list[int]] [[{int;v:S;w:R} for $w in {list[R]}] for $v in {list[S]}]
+list[list[int]] [list($v) for $v in zip({list[int]}, {list[int]})]
+list[E] {list[E]}[{slice}][{slice}]
+list[E] [$v for $v in {tuple[E,E]}]
+list[H] sorted({set[H]}, key=lambda $v: {int;v:H}, reverse={bool})
+list[E] list({dict[K,E]}.values())
+list[K] list(reversed({dict[K,E]}))
+list[str] [{str;v:K;w:E} for $v, $w in {dict[K,E]}.items() if truth({bool;v:K;w:E})]
+list[tuple[int,int]] [({int;v:E}, {int;v:E}) for $v in {list[E]}]
+list[dict[str,int]] [{dict[str,int];v:S} for $v in {list[S]}]
+list[set[int]] [{set[int];v:S} for $v in {list[S]}]
 E       {list[E]}[{index}]
 E       {dict[K,E]}[{K}]
 E       {dict[K,E]}.get({K}, {E})
 E       {tuple[E,S]}[0]
 E       {tuple[S,E]}[1]
+E       {tuple[E,S,R]}[0]
+E       {tuple[R,S,E]}[2]
+E       {tuple[R,E,S]}[1:][0]
+E       ({tuple[R,S]} + {tuple[E,R]})[2]
+E       {tuple[E,E]}[{int} % 2]
 E       {tuple[S,E]}[-1]
 E       (lambda $v: {E;v:S})({S})
 E       (lambda $v, $w={R}: {E;v:S;w:R})({S})
@@ -85,20 +103,36 @@ bool    ({dict[K,int]} == {dict[K,int]})
 bool    ({set[K]} <= {set[K]})
 bool    ({set[K]} == {set[K]})
 bool    {set[K]}.isdisjoint({set[K]})
+bool    ({set[K]} < {set[K]})
+bool    {set[K]}.issuperset({list[K]})
+bool    ({tuple[C,C]} <= {tuple[C,C]})
+bool    ({dict[K,E]} != {dict[K,E]})
+bool    ({tuple[int,int]} in {list[tuple[int,int]]})
+bool    ({int} in {tuple[int,int]})
 bool    bool({list[E]})
 bool    (not {dict[K,E]})
 tuple[A,B]*2 ({A}, {B})
 tuple[int,int] divmod({int}, {int})
+tuple[A,B,D]*2 ({A}, {B}, {D})
+tuple[A,B,D] ({A}, *{tuple[B,D]})
+tuple[A,B,D] ({tuple[A,B]} + ({D},))
+tuple[A,B] {tuple[A,B,D]}[:2]
+tuple[A,B] {tuple[B,A]}[::-1]
+tuple[A,B] max({list[tuple[A,B]]}, key=lambda $v: {int;v:tuple[A,B]})
 tuple[A,B] ({tuple[A,B]} if {bool} else {tuple[A,B]})
 tuple[A,B] (lambda $v: ({A;v:S}, {B;v:S}))({S})
 dict[K,E]*2 {{{K}: {E}, {K}: {E}}}
 dict[K,E] {{{K}: {E}}}
 dict[K,E] {{$v: {E;v:K} for $v in {list[K]}}}
-dict[K,E] {{{K;v:S}: {E;v:S} for $v in {list[S]} if {bool;v:S}}}
+dict[K,E] {{{K;v:S}: {E;v:S} for $v in {list[S]} if truth({bool;v:S})}}
 dict[K,E] dict(zip({list[K]}, {list[E]}))
 dict[K,E] {dict[K,E]}.copy()
 dict[K,E] {{**{dict[K,E]}, {K}: {E}}}
 dict[K,E] ({dict[K,E]} | {dict[K,E]})
+dict[K,int] dict.fromkeys({list[K]}, {int})
+dict[K,E] {{$v: $w for $v, $w in sorted({dict[K,E]}.items(), key=lambda $x: {int;x:tuple[K,E]})}}
+dict[K,list[int]] {{$v: [{int;v:K}] for $v in {list[K]}}}
+dict[str,dict[str,int]] {{{str}: {dict[str,int]}, {str}: {dict[str,int]}}}
 dict[K,J] {{$w: $v for $v, $w in {dict[J,K]}.items()}}
 dict[K,int] {{$v: $w for $w, $v in enumerate({list[K]})}}
 set[K]*2 {{{K}, {K}, {K}}}
@@ -111,4 +145,10 @@ set[K]  {{{K;v:S} for $v in {list[S]}}}
 set[K]  {set[K]}.union({list[K]})
 set[K]  {set[K]}.intersection({set[K]})
 set[int] set(range({tiny}, {tiny}))
+set[K]  {set[K]}.difference({list[K]})
+set[K]  {set[K]}.symmetric_difference({list[K]})
+set[K]  {set[K]}.copy()
+set[K]  {{*{set[K]}, {K}}}
+set[K]  {{$v for $v in {set[K]} if truth({bool;v:K})}}
+set[K]  set({dict[K,E]})
 `);

@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import { readRows } from './template';
 
 const strings = [
   "''",
@@ -64,6 +65,8 @@ const floats = [
 const rareFloats = ["float('inf')", "-float('inf')", "float('nan')"];
 const wides = [
   '9223372036854775807',
+  '-9223372036854775807',
+  '9223372036854775806',
   '4611686018427387904',
   '-4611686018427387904',
   '2147483648',
@@ -90,6 +93,15 @@ export const literals: Record<string, (random: Random) => string> = {
   float: (random) => (random.chance(0.08) ? random.pick(rareFloats) : random.pick(floats)),
   bounded: (random) => random.pick(floats.filter((text) => Math.abs(Number(text)) < 1e9)),
   bool: among(['True', 'False']),
+  complex: among([
+    '1j',
+    '(1+2j)',
+    '(-0.5-1j)',
+    'complex(0, 0)',
+    '(2+0j)',
+    '(1e10-0.25j)',
+    'complex(-0.0, 3)',
+  ]),
   str: among(strings),
   tiny: between(-9, 9),
   count: between(0, 4),
@@ -131,6 +143,16 @@ export const literals: Record<string, (random: Random) => string> = {
     "'0x10'",
   ]),
 };
+
+/** What stands for a value of a type whose constructor has a name. */
+export const literalRows = readRows(`
+iter[E] iter([{E}, {E}, {E}])
+deque[E] deque([{E}, {E}])
+tally[K] defaultdict(int, {{{K}: {int}}})
+counter[K] Counter([{K}, {K}, {K}])
+opt[E] maybe({E}, {bool})
+point Point({int}, {float})
+`);
 
 const sometimes = (random: Random, probability: number, text: () => string) =>
   random.chance(probability) ? text() : '';

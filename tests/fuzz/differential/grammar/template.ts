@@ -9,7 +9,8 @@ export interface Hole {
   binds: { placeholder: string; type: Type }[];
 }
 
-export interface LoopHead {
+/** A template that binds variables for what follows. */
+export interface Head {
   parts: (string | Hole)[];
   binds: Hole['binds'];
 }
@@ -58,10 +59,15 @@ export function readTemplate(template: string): (string | Hole)[] {
   return parts.filter((part) => part !== '');
 }
 
-export function readLoopHead(template: string): LoopHead {
+/** One template in a line; `$v:int` is a variable that it binds, and its type. */
+export function readHeads(table: string): Head[] {
+  return table.trim().split('\n').map(readHead);
+}
+
+export function readHead(template: string): Head {
   const binds: Hole['binds'] = [];
   const text = template.replace(
-    /\$(\w+):(\w+(?:\[[\w,[\]]+\])?)/g,
+    /\$(\w+):(\w+(?:\[(?:[\w,]|\[[\w,]+\])+\])?)/g,
     (_, placeholder: string, type: string) => {
       binds.push({ placeholder, type: parseType(type) });
       return `$${placeholder}`;

@@ -32,6 +32,13 @@ str     ''.join(reversed({str}))
 str     ''.join(sorted({str}))
 str     {str}.partition({char})[2]
 str     {str}.rpartition({char})[0]
+str     {str}.translate(str.maketrans('abc', 'xyz'))
+str     ascii({str})
+str     ({char} * {count})
+str     ', '.join(map(str, {list[int]}))
+str     ''.join([{str;v:str} for $v in {str} if truth({bool;v:str})])
+str     {str}.split({char})[{index}]
+str     {str}.lower().strip().replace({char}, '')
 str     str({P})
 str     repr({P})
 str     chr({int} % 1000 + 32)
@@ -58,6 +65,11 @@ str     f'{{{var:float}:{rawfloatspec}}}|{{{var:float}!r}}'
 str     f'{{{var:str}!r}}|{{{var:str}:>8}}'
 str     f'{{{var:P}}}={{{var:int} + 1}}'
 str     f'{{{var:int}=}}'
+str     f'{{{var:int}:{{{var:int} % 9 + 9}}d}}|{{{var:str}:*^{{{var:int} % 9 + 9}}}}'
+str     f'{{{var:float}:{{{var:int} % 9 + 9}}.{{{var:int} % 5}}f}}'
+str     f'{{{var:float}=:.3f}}|{{{var:bool}!s:>7}}|{{{var:bool}:d}}'
+str     f'{{{var:list[E]}}}|{{{var:list[E]}!r:>30}}'
+str     f"{{'yes' if {var:bool} else 'no'}}:{{len({var:str})}}"
 int     len({str})
 int     {str}.count({str})
 int     {str}.find({str})
@@ -81,6 +93,9 @@ bool    {str}.isnumeric()
 bool    {str}.isdecimal()
 bool    {str}.isidentifier()
 bool    {str}.isascii()
+bool    {str}.isprintable()
+bool    {str}.endswith(({char}, {char}))
+bool    ({char} <= {char} < {str})
 bool    ({str} < {str} <= {str})
 list[str] {str}.split()
 list[str] {str}.split({char})
