@@ -6,6 +6,8 @@ export interface Kernel {
   size: number;
   /** The same for the smoke test: answers are compared, times mean nothing. */
   smokeSize: number;
+  /** Takes about a tenth of a second: shows how long a first call stays in code of the engine's first tier. */
+  longSize?: number;
   /** kernels/<name>.c exists. */
   twin?: true;
   /** Runs on several threads; `compute`: and waits for arithmetic, not for memory. */
@@ -25,6 +27,7 @@ export const kernels: Kernel[] = [
     subject: 'numeric loop',
     size: 100,
     smokeSize: 16,
+    longSize: 1000,
     twin: true,
     parallel: 'compute',
     tolerance: exact,
@@ -34,6 +37,7 @@ export const kernels: Kernel[] = [
     subject: 'numeric loop',
     size: 160,
     smokeSize: 12,
+    longSize: 800,
     twin: true,
     parallel: 'compute',
     tolerance: exact,
@@ -98,7 +102,15 @@ export const kernels: Kernel[] = [
     parallel: 'compute',
     tolerance: rounding,
   },
-  { name: 'nbody', subject: 'small arrays', size: 15_000, smokeSize: 20, twin: true, tolerance: 1e-6 },
+  {
+    name: 'nbody',
+    subject: 'small arrays',
+    size: 15_000,
+    smokeSize: 20,
+    longSize: 1_500_000,
+    twin: true,
+    tolerance: 1e-6,
+  },
   { name: 'fibonacci', subject: 'recursion', size: 27, smokeSize: 10, twin: true, tolerance: exact },
   { name: 'queens', subject: 'recursion', size: 10, smokeSize: 5, twin: true, tolerance: exact },
   { name: 'quicksort', subject: 'sorting', size: 30_000, smokeSize: 100, twin: true, tolerance: exact },

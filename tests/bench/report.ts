@@ -38,6 +38,10 @@ export function toMarkdown(results: Results): string {
     '',
     ...shortfalls(results),
     '',
+    '## Long first calls',
+    '',
+    ...longCallTable(results),
+    '',
     '## Parallel regions',
     '',
     ...regionTable(results),
@@ -137,6 +141,26 @@ function compileTable({ kernels }: Results): string[] {
     ];
   });
   return table([header, ...rows]);
+}
+
+/** Engines replace their first code of a function only at its next call, so one long call could stay in it to the end. */
+function longCallTable({ kernels }: Results): string[] {
+  const rows = kernels.flatMap(({ name, measurements }) =>
+    measurements.flatMap(({ engine, longCalls = [] }) =>
+      longCalls.length === 0
+        ? []
+        : [
+            [
+              name,
+              engine,
+              middle(longCalls.map(({ first }) => first)),
+              middle(longCalls.map(({ later }) => later)),
+              twoDigits(median(longCalls.map(({ first, later }) => first / later))),
+            ],
+          ],
+    ),
+  );
+  return table([['kernel', 'engine', 'first call', 'fastest of the next', 'ratio'], ...rows]);
 }
 
 /** The cost of a region that has next to nothing to do. */

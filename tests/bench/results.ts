@@ -33,8 +33,15 @@ export interface Measurement {
   /** One value per round: from source text to the first result. */
   firstResults: number[];
   memoryBytes?: number;
+  /** One entry per round: the first call of a program whose calls take long, and the fastest of the next ones. */
+  longCalls?: LongCall[];
   /** Why there are no times: a breakdown, or another answer. */
   failure?: string;
+}
+
+export interface LongCall {
+  first: number;
+  later: number;
 }
 
 /** Of the compiler as wasm in Node, warm: medians. */

@@ -18,8 +18,8 @@ export interface Demand {
 /** From source text to the first result, with a compiler that is warm; making the arguments is not counted. */
 export interface ColdStart {
   seconds: number;
-  /** The first call alone: without compiling where that is a step of its own. */
-  firstCall: number;
+  /** Calls one after the other, the first of them without compiling where that is a step of its own. */
+  calls: number[];
   check: string;
   /** Where compiling is a step of its own. */
   compile?: CompileFacts;
@@ -42,7 +42,7 @@ export interface Engine {
   load(kernel: Kernel, size: number): Promise<boolean>;
   sample(kernel: Kernel, demand: Demand): Promise<Sample>;
   /** Undefined for engines that have no compiler in the loop. */
-  cold?(kernel: Kernel, size: number): Promise<ColdStart>;
+  cold?(kernel: Kernel, size: number, calls: number): Promise<ColdStart>;
   facts(): Promise<EngineFacts>;
   close(): void;
 }
