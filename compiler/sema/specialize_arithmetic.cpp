@@ -179,7 +179,11 @@ Value Specializer::binary(BinaryOperator op, Value left, Value right, Span span,
         if (!(isArrayLike(left) || left.type->isNumber()) || !(isArrayLike(right) || right.type->isNumber()))
             return badOperands(ast::operatorSpelling(op), left, right, span);
         Value function = libraryFunction("operator", operatorFunction(op));
-        return callLibrary("numpy", inPlace && isArrayLike(left) ? "_inplace" : "_elementwise2", {function, left, right}, span);
+        if (!inPlace || !isArrayLike(left))
+            return callLibrary("numpy", "_elementwise2", {function, left, right}, span);
+        Value array = evaluated(left, span);
+        callLibrary("numpy", "_inplace", {function, array, right}, span);
+        return array;
     }
     const Type* a = left.type;
     const Type* b = right.type;

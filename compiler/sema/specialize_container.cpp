@@ -471,7 +471,21 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
     return element(object, checked, span);
 }
 
+/// What `a[...] op= b` stores is the view of the array that it changed already.
+bool Specializer::isUpdatedView(const Untyped* store) {
+    const Untyped* update = store->operands[2];
+    if (update->op != untyped::Op::InPlace || update->operands[0]->op != untyped::Op::Subscript)
+        return false;
+    const Untyped* part = update->operands[0];
+    if (part->operands[0] != store->operands[0] || part->operands[1] != store->operands[1])
+        return false;
+    Value view = lazyOperand(update, 0);
+    return view.type->isArray() && view.ir && view.ir->op == ir::Op::ArrayView;
+}
+
 Value Specializer::visitSetSubscript(Untyped* instruction) {
+    if (isUpdatedView(instruction))
+        return none();
     Value object = operand(instruction, 0);
     // The value of a[...] = value is stored element by element.
     Value value = object.type->isArray() ? lazyOperand(instruction, 2) : operand(instruction, 2);

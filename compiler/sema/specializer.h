@@ -191,6 +191,7 @@ private:
     Value visitUnpack(Untyped* instruction);
     Value visitUnpackElement(Untyped* instruction);
     Value visitSubscript(Untyped* instruction);
+    bool isUpdatedView(const Untyped* store);
     Value visitSetSubscript(Untyped* instruction);
     Value subscript(const Value& object, const Value& index, Span span);
     void setSubscript(const Value& object, const Value& index, const Value& value, Span span);

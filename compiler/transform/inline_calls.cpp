@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace wasmba::transform_passes {
@@ -17,6 +18,9 @@ using ir::Op;
 
 /// Longer ones are left to LLVM.
 constexpr size_t kMaximumInstructions = 40;
+constexpr size_t kMaximumExpressionInstructions = 200;
+/// A function that has grown so long takes in no more.
+constexpr size_t kMaximumCallerInstructions = 4000;
 
 bool isSame(const ir::FastMath& left, const ir::FastMath& right) {
     auto fields = [](const ir::FastMath& flags) {
@@ -35,29 +39,207 @@ bool isStraightLine(const ir::Function& function) {
            function.blocks[0]->terminator()->op == Op::Return && llvm::none_of(function.blocks[0]->instructions, takesAddress);
 }
 
+size_t instructionCount(const ir::Function& function) {
+    size_t count = 0;
+    for (const ir::Block* block : function.blocks)
+        count += block->instructions.size();
+    return count;
+}
+
+/// Makes an expression over arrays: what it holds is alive in the caller, which only sees that if it has the code itself.
+bool makesExpression(const ir::Function& function) {
+    auto isReferred = [](const Instruction* instruction) { return instruction->op == Op::ArrayAddress || instruction->op == Op::LocalIsSet; };
+    return function.isLibrary && function.returnType->isExpression() && !function.neverInline && !function.generator &&
+           function.locals.empty() && function.parallelLoops.empty() && instructionCount(function) <= kMaximumExpressionInstructions &&
+           llvm::none_of(function.blocks, [&](const ir::Block* block) { return block->handler || llvm::any_of(block->instructions, isReferred); });
+}
+
+/// Copies the blocks of what is called in place of a call.
+class BlockCopier {
+public:
+    BlockCopier(ir::Module& module, ir::Block& block, size_t position)
+        : module(module), function(*block.function), before(block), call(*block.instructions[position]), callee(*call.callee),
+          behind(*module.makeBlock(function)) {
+        splitBehind(position);
+    }
+
+    /// Returns the block behind the call and what stands for the call's value.
+    std::pair<ir::Block*, Instruction*> run() {
+        for (const ir::Block* block : callee.blocks) {
+            copies[block] = module.makeBlock(function);
+            copies[block]->handler = before.handler;
+        }
+        for (const ir::Block* block : callee.blocks)
+            copyInstructions(*block);
+        for (const ir::Block* block : callee.blocks)
+            connect(*block);
+        enter();
+        return {&behind, leave()};
+    }
+
+private:
+    ir::Module& module;
+    ir::Function& function;
+    ir::Block& before;
+    Instruction& call;
+    const ir::Function& callee;
+    ir::Block& behind;
+    llvm::DenseMap<const ir::Block*, ir::Block*> copies;
+    llvm::DenseMap<const Instruction*, Instruction*> values;
+    std::vector<std::pair<ir::Block*, Instruction*>> returns; ///< block, value or null
+
+    void splitBehind(size_t position) {
+        behind.handler = before.handler;
+        auto first = before.instructions.begin() + static_cast<ptrdiff_t>(position);
+        behind.instructions.assign(first + 1, before.instructions.end());
+        before.instructions.erase(first, before.instructions.end());
+        for (Instruction* instruction : behind.instructions)
+            instruction->block = &behind;
+        for (ir::Block* successor : behind.successors())
+            std::replace(successor->predecessors.begin(), successor->predecessors.end(), &before, &behind);
+        for (ir::Loop& loop : function.parallelLoops) {
+            loop.preheader = loop.preheader == &before ? &behind : loop.preheader;
+            loop.latch = loop.latch == &before ? &behind : loop.latch;
+        }
+    }
+
+    void copyInstructions(const ir::Block& block) {
+        ir::Block* to = copies.lookup(&block);
+        for (const Instruction* instruction : block.instructions) {
+            if (instruction->op == Op::Parameter) {
+                values[instruction] = call.operands[instruction->index];
+                continue;
+            }
+            if (instruction->op == Op::Return) {
+                returns.push_back({to, instruction->operands.empty() ? nullptr : instruction->operands[0]});
+                continue;
+            }
+            Instruction* copy = module.makeInstruction(instruction->op, instruction->type, call.span);
+            *copy = *instruction;
+            copy->span = call.span;
+            copy->block = to;
+            if (copy->op == Op::Phi)
+                copy->text = {}; // the library's variable
+            values[instruction] = copy;
+            to->instructions.push_back(copy);
+        }
+    }
+
+    void connect(const ir::Block& block) {
+        ir::Block* to = copies.lookup(&block);
+        for (const ir::Block* predecessor : block.predecessors)
+            to->predecessors.push_back(copies.lookup(predecessor));
+        for (Instruction* instruction : to->instructions) {
+            for (Instruction*& operand : instruction->operands)
+                operand = values.lookup(operand);
+            for (ir::Block*& target : instruction->targets)
+                target = target ? copies.lookup(target) : nullptr;
+        }
+    }
+
+    Instruction* append(ir::Block& block, Op op, const Type* type) {
+        Instruction* instruction = module.makeInstruction(op, type, call.span);
+        instruction->block = &block;
+        block.instructions.push_back(instruction);
+        return instruction;
+    }
+
+    void jump(ir::Block& from, ir::Block& to) {
+        append(from, Op::Jump, nullptr)->targets[0] = &to;
+        to.predecessors.push_back(&from);
+    }
+
+    void enter() { jump(before, *copies.lookup(callee.blocks.front())); }
+
+    Instruction* leave() {
+        Instruction* phi = module.makeInstruction(Op::Phi, call.type, call.span);
+        phi->block = &behind;
+        for (auto& [block, value] : returns) {
+            phi->operands.push_back(value ? values.lookup(value) : append(*block, Op::Unit, call.type));
+            jump(*block, behind);
+        }
+        if (phi->operands.size() == 1)
+            return phi->operands[0];
+        behind.instructions.insert(behind.instructions.begin(), phi);
+        return phi;
+    }
+};
+
 class CallInliner {
 public:
     explicit CallInliner(ir::Module& module) : module(module) {}
 
     /// Callees first, so that chains of small functions vanish.
-    void visit(ir::Function& function) {
-        if (!visited.insert(&function).second)
-            return;
-        for (ir::Block* block : function.blocks)
-            for (const Instruction* instruction : block->instructions)
-                if (instruction->op == Op::Call)
-                    visit(*instruction->callee);
-        ir::Replacements replacements;
-        for (ir::Block* block : function.blocks)
-            rewriteBlock(*block, replacements);
-        if (replacements.empty())
-            return;
-        ir::replaceUses(function, replacements);
+    void run() {
+        struct Visit {
+            ir::Function* function;
+            std::vector<ir::Function*> callees;
+        };
+        llvm::DenseSet<const ir::Function*> visited;
+        std::vector<Visit> open;
+        auto enter = [&](ir::Function* function) {
+            if (visited.insert(function).second)
+                open.push_back({function, calleesOf(*function)});
+        };
+        for (size_t i = 0; i < module.functions.size(); ++i) {
+            enter(module.functions[i].get());
+            while (!open.empty()) {
+                if (open.back().callees.empty()) {
+                    ir::Function* function = open.back().function;
+                    open.pop_back();
+                    rewrite(*function);
+                } else {
+                    ir::Function* callee = open.back().callees.back();
+                    open.back().callees.pop_back();
+                    enter(callee);
+                }
+            }
+        }
     }
 
 private:
     ir::Module& module;
-    llvm::DenseSet<const ir::Function*> visited;
+
+    static std::vector<ir::Function*> calleesOf(const ir::Function& function) {
+        std::vector<ir::Function*> callees;
+        for (const ir::Block* block : function.blocks)
+            for (const Instruction* instruction : block->instructions)
+                if (instruction->op == Op::Call)
+                    callees.push_back(instruction->callee);
+        return callees;
+    }
+
+    void rewrite(ir::Function& function) {
+        ir::Replacements replacements;
+        for (ir::Block* block : function.blocks)
+            rewriteBlock(*block, replacements);
+        copyExpressions(function, replacements);
+        if (!replacements.empty())
+            ir::replaceUses(function, replacements);
+    }
+
+    void copyExpressions(ir::Function& function, ir::Replacements& replacements) {
+        size_t length = instructionCount(function);
+        bool hasChanged = false;
+        for (size_t number = 0; number < function.blocks.size() && length < kMaximumCallerInstructions; ++number) {
+            ir::Block* block = function.blocks[number];
+            bool isHeader = llvm::any_of(function.parallelLoops, [&](const ir::Loop& loop) { return loop.header == block; });
+            for (size_t position = 0; !isHeader && position < block->instructions.size(); ++position) {
+                Instruction* call = block->instructions[position];
+                if (call->op != Op::Call || call->callee == &function || !makesExpression(*call->callee) ||
+                    !isSame(call->callee->fastMath, function.fastMath))
+                    continue;
+                length += instructionCount(*call->callee);
+                auto [behind, value] = BlockCopier(module, *block, position).run();
+                replacements[call] = value;
+                block = behind;
+                position = static_cast<size_t>(-1);
+                hasChanged = true;
+            }
+        }
+        if (hasChanged)
+            ir::sortBlocks(function);
+    }
 
     void rewriteBlock(ir::Block& block, ir::Replacements& replacements) {
         std::vector<Instruction*> rewritten;
@@ -102,10 +284,6 @@ private:
 
 } // namespace
 
-void inlineStraightLineCalls(ir::Module& module) {
-    CallInliner inliner(module);
-    for (size_t i = 0; i < module.functions.size(); ++i)
-        inliner.visit(*module.functions[i]);
-}
+void inlineCalls(ir::Module& module) { CallInliner(module).run(); }
 
 } // namespace wasmba::transform_passes

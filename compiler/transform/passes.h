@@ -8,9 +8,9 @@ namespace wasmba::transform_passes {
 /// Function::mayRaise of every function: least fixed point over the call graph.
 void inferMayRaise(ir::Module& module);
 
-/// Copies small functions of the library that cannot raise and have no branches into their callers, where arrays that they hand through
-/// need no references of their own, and loops around them are seen to be free of calls.
-void inlineStraightLineCalls(ir::Module& module);
+/// Copies small functions of the library that cannot raise and have no branches into their callers, and those that make expressions over
+/// arrays: arrays that they hand through need no references of their own there, and loops around them are seen to be free of calls.
+void inlineCalls(ir::Module& module);
 
 /// Unreachable blocks, branches on constants, phis of one value, repeated pure instructions, unused values.
 void simplify(ir::Module& module, ir::Function& function);

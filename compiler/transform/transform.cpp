@@ -31,7 +31,7 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
         simplify(module, *function); // the analysis of loops needs it in any case
     }
     if (options.simplify)
-        inlineStraightLineCalls(module);
+        inlineCalls(module);
     for (auto& function : module.functions) {
         splitGenerator(module, types, *function);
         if (!options.simplify)

@@ -444,6 +444,12 @@ def _fits(dtype, out):
 @lazy
 def _into(e, out):
     """The result of a function as its argument out."""
+    _put_into(e, out)
+    return out
+
+
+@lazy
+def _put_into(e, out):
     _fits(dtype_of(e), out)
     if is_kind(e, 'number'):
         _store(out, e)
@@ -453,7 +459,6 @@ def _into(e, out):
         if not _can_spread(e.shape, out.shape):
             _no_output(e.shape, out.shape)
         _store(out, e)
-    return out
 
 
 def _kept(mask, x, old):
@@ -522,8 +527,7 @@ def _inplace(f, a, b):
     if f is operator.pow:
         _store(a, _elementwise2(f, a, b))
     else:
-        _into(_elementwise2(f, a, b), a)
-    return a
+        _put_into(_elementwise2(f, a, b), a)
 
 
 def _drop_ones(a, ndim):

@@ -1,8 +1,9 @@
 # Functions decorated with numba.vectorize, called with arrays: element by element, with broadcasting. Those of numba.guvectorize: the same
 # with inner arrays for elements.
 
-from _wasmba import is_kind, result_dtype
-from numpy import _broadcast_shapes, array, broadcast_to, empty
+from _wasmba import expression, is_kind, result_dtype
+from numpy import array, empty
+from numpy._elementwise import _broadcast_shapes, _evaluated, _item, broadcast_to
 
 
 def _as_array(x):
@@ -20,15 +21,6 @@ def _shape_of(args):
     return _shape_of(args[1:])
 
 
-def _spread_all(args, shape):
-    if len(args) == 0:
-        return ()
-    first = _as_array(args[0])
-    if is_kind(first, 'array'):
-        return (broadcast_to(first, shape),) + _spread_all(args[1:], shape)
-    return (first,) + _spread_all(args[1:], shape)
-
-
 def _at(x, i):
     if is_kind(x, 'array'):
         return x[i]
@@ -41,29 +33,22 @@ def _all_at(args, i):
     return (_at(args[0], i),) + _all_at(args[1:], i)
 
 
-def _loop(f, args, out):
-    for i in range(out.shape[0]):
-        if out.ndim == 1:
-            out[i] = f(*_all_at(args, i))
-        else:
-            _loop(f, _all_at(args, i), out[i])
-
-
 def _all_arrays(args):
     if len(args) == 0:
         return ()
-    return (_as_array(args[0]),) + _all_arrays(args[1:])
+    return (_item(_as_array(args[0])),) + _all_arrays(args[1:])
 
 
 def call(f, *args):
     return _call(f, _all_arrays(args))
 
 
+@lazy
 def _call(f, args):
     shape = _shape_of(args)
-    out = empty(shape, result_dtype(f, *args))
-    _loop(f, _spread_all(args, shape), out)
-    return out
+    if len(shape) == 0:
+        return f(*args)
+    return _evaluated(expression(f, shape, *args))
 
 
 # `cores` has for each argument a tuple as long as its layout has dimensions; `boxes` has (None,) where the function wants an array of one
