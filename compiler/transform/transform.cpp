@@ -36,6 +36,7 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
         splitGenerator(module, types, *function);
         if (!options.simplify)
             continue;
+        compareCharacters(module, types, *function);
         removeChecks(module, *function);
         simplify(module, *function);
     }

@@ -124,14 +124,15 @@ RUNTIME int64_t rt_pow_int64(int64_t base, int64_t exponent) {
     return int64_t(result);
 }
 
+// The conversion itself rounds toward zero.
 static inline int32_t toInt64(double value, double original, int64_t* out) {
-    if (UNLIKELY(!(value >= -kTwo63 && value < kTwo63)))
+    if (UNLIKELY(!(std::fabs(value) < kTwo63)) && value != -kTwo63)
         return raised(rt_raise_float_to_int(original));
     *out = int64_t(value);
     return kOk;
 }
 
-RUNTIME int32_t rt_float_to_int64(double value, int64_t* out) { return toInt64(__builtin_trunc(value), value, out); }
+RUNTIME int32_t rt_float_to_int64(double value, int64_t* out) { return toInt64(value, value, out); }
 
 RUNTIME int32_t rt_round_to_int64(double value, int64_t* out) { return toInt64(__builtin_rint(value), value, out); }
 

@@ -5,15 +5,22 @@
 
 using namespace wasmba::runtime;
 
-// s[index] of what is not plain text, and of what is out of bounds.
-RUNTIME Str* rt_str_index_any(const Str* string, int64_t index) {
+// ord(s[index]) of what is not plain text, and of what is out of bounds.
+RUNTIME int32_t rt_str_ord_at_any(const Str* string, int64_t index, int64_t* out) {
     if (index < 0)
         index += string->length;
-    if (index < 0 || index >= int64_t(string->length)) {
-        raiseText(kIndexError, "string index out of range");
+    if (index < 0 || index >= int64_t(string->length))
+        return raiseText(kIndexError, "string index out of range");
+    *out = string->at(uint32_t(index));
+    return kOk;
+}
+
+// The same for s[index].
+RUNTIME Str* rt_str_index_any(const Str* string, int64_t index) {
+    int64_t codePoint;
+    if (rt_str_ord_at_any(string, index, &codePoint) != kOk)
         return nullptr;
-    }
-    return fromCodePoint(string->at(uint32_t(index)));
+    return fromCodePoint(uint32_t(codePoint));
 }
 
 RUNTIME int32_t rt_str_code_point(const Str* string, int64_t index) { return int32_t(string->at(uint32_t(index))); }
