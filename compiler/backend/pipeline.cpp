@@ -1,7 +1,7 @@
 #include "backend/pipeline.h"
 
 #include "backend/analyses.h"
-#include "backend/interleave_reductions.h"
+#include "backend/vectorizer_hints.h"
 #include "backend/library_functions.h"
 #include "backend/wasm_forms.h"
 
@@ -222,7 +222,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     machine.addPass(forLoops(std::move(rotate)));
     if (vectors) {
         machine.addPass(OfferVectorFunctions());
-        machine.addPass(InterleaveReductions());
+        machine.addPass(VectorizerHints());
         machine.addPass(LoopVectorizePass());
         machine.addPass(SettleMathCalls()); // at once: what follows would compute those of constants
         machine.addPass(InferAlignmentPass());
