@@ -12,6 +12,9 @@ void inferMayRaise(ir::Module& module);
 /// arrays: arrays that they hand through need no references of their own there, and loops around them are seen to be free of calls.
 void inlineCalls(ir::Module& module);
 
+/// Small functions on numbers that call themselves get a copy of their body in place of each of these calls: half as many calls.
+void unrollRecursion(ir::Module& module);
+
 /// Characters `s[i]` that are only compared and handed to ord() become their code points: no string is made of them.
 void compareCharacters(ir::Module& module, TypeTable& types, ir::Function& function);
 

@@ -30,8 +30,10 @@ void transform(ir::Module& module, TypeTable& types, const TransformOptions& opt
         ir::gatherParameters(*function);
         simplify(module, *function); // the analysis of loops needs it in any case
     }
-    if (options.simplify)
+    if (options.simplify) {
         inlineCalls(module);
+        unrollRecursion(module);
+    }
     for (auto& function : module.functions) {
         splitGenerator(module, types, *function);
         if (!options.simplify)

@@ -10,7 +10,7 @@ protected:
     /// The text of the function begun last, without its first line.
     std::string run() {
         transform_passes::inferMayRaise(module);
-        transform_passes::inlineStraightLineCalls(module);
+        transform_passes::inlineCalls(module);
         EXPECT_EQ(verify(module), "");
         current()->renumber();
         return "\n" + llvm::StringRef(print(*module.functions.back())).split('\n').second.str();
