@@ -248,7 +248,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         machine.addPass(SettleMathCalls());
         machine.addPass(VectorCombinePass());
         machine.addPass(InstCombinePass());
-        machine.addPass(LoopUnrollPass(LoopUnrollOptions(static_cast<int>(level))));
+        machine.addPass(LoopUnrollPass(LoopUnrollOptions(static_cast<int>(level)).setRuntime(false)));
         machine.addPass(SROAPass(SROAOptions::PreserveCFG));
     }
     machine.addPass(InferAlignmentPass());
