@@ -41,6 +41,13 @@ static uint32_t twist(uint32_t high, uint32_t low) {
     return (y >> 1) ^ (0 - (y & 1) & kMatrix);
 }
 
+static uint32_t tempered(uint32_t y) {
+    y ^= y >> 11;
+    y ^= y << 7 & 0x9d2c5680u;
+    y ^= y << 15 & 0xefc60000u;
+    return y ^ y >> 18;
+}
+
 void Mersenne::refill() {
     uint32_t i = 0;
     for (; i < kLength - kShift; ++i)
@@ -48,17 +55,9 @@ void Mersenne::refill() {
     for (; i < kLength - 1; ++i)
         state[i] = state[i + kShift - kLength] ^ twist(state[i], state[i + 1]);
     state[i] = state[kShift - 1] ^ twist(state[i], state[0]);
+    for (i = 0; i < kLength; ++i)
+        output[i] = tempered(state[i]);
     index = 0;
-}
-
-uint32_t Mersenne::next32() {
-    if (index >= kLength)
-        refill();
-    uint32_t y = state[index++];
-    y ^= y >> 11;
-    y ^= y << 7 & 0x9d2c5680u;
-    y ^= y << 15 & 0xefc60000u;
-    return y ^ y >> 18;
 }
 
 void seedFromEntropy(Source& source) {

@@ -8,7 +8,11 @@ class Mersenne {
 public:
     void seed(uint32_t seed);                        // init_genrand
     void seed(const uint32_t* key, uint32_t length); // init_by_array
-    uint32_t next32();
+    uint32_t next32() {
+        if (index >= kLength)
+            refill();
+        return output[index++];
+    }
     uint64_t next64() { // the high half is drawn first, as NumPy does
         uint64_t high = next32();
         return high << 32 | next32();
@@ -24,6 +28,7 @@ private:
 
     static constexpr uint32_t kLength = 624;
     uint32_t state[kLength];
+    uint32_t output[kLength]; // the state, tempered: all at once, in lanes
     uint32_t index;
 };
 
