@@ -11,6 +11,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopedHashTable.h"
 
+#include <cmath>
+#include <optional>
 #include <vector>
 
 namespace wasmba::transform_passes {
@@ -59,6 +61,34 @@ void removeTrivialPhis(ir::Function& function) {
     }
     ir::replaceUses(function, replacements);
     ir::removeInstructions(function, removed);
+}
+
+/// A float that is written out, or an integer that is exactly one.
+std::optional<double> constantFloat(const Instruction& value) {
+    constexpr int64_t kLargestExact = int64_t(1) << 53;
+    if (value.op == Op::ConstFloat)
+        return value.real;
+    if (value.op != Op::Convert || !value.type->isFloat() || value.type->bits != 64 || value.operands[0]->op != Op::ConstInt)
+        return std::nullopt;
+    int64_t integer = value.operands[0]->integer;
+    return integer >= -kLargestExact && integer <= kLargestExact ? std::optional(static_cast<double>(integer)) : std::nullopt;
+}
+
+/// Of all functions of floats only the square root is the same to the last bit on every machine that compiles.
+void foldSquareRoots(ir::Function& function) {
+    for (ir::Block* block : function.blocks)
+        for (Instruction* root : block->instructions) {
+            bool isRoot = (root->op == Op::CallRuntime && root->runtime == ir::RuntimeFunction::rt_math_sqrt) ||
+                          (root->op == Op::Intrinsic && root->intrinsic == ir::Intrinsic::Sqrt);
+            if (!isRoot || !root->type->isFloat() || root->type->bits != 64)
+                continue;
+            std::optional<double> square = constantFloat(*root->operands[0]);
+            if (!square || !(*square >= 0))
+                continue;
+            root->op = Op::ConstFloat;
+            root->real = std::sqrt(*square);
+            root->operands.clear();
+        }
 }
 
 /// A branch whose condition is a constant is a jump.
@@ -273,6 +303,7 @@ void removeUnused(ir::Function& function) {
 
 void simplify(ir::Module&, ir::Function& function) {
     ir::removeUnreachableBlocks(function);
+    foldSquareRoots(function);
     foldBranches(function);
     ir::removeUnreachableBlocks(function);
     removeTrivialPhis(function);
