@@ -141,7 +141,6 @@ private:
         case Op::LoadLocal:
         case Op::StoreLocal:
         case Op::LocalIsSet:
-        case Op::LocalAddress:
         case Op::LoadGlobal:
         case Op::StoreGlobal:
         case Op::GlobalIsSet:

@@ -50,8 +50,7 @@ constexpr Signature kSignatures[] = {
     {Op::MakeOptional, -1, true, Shape::Other},    {Op::OptionalHas, 1, true, Shape::Other},
     {Op::OptionalGet, 1, true, Shape::Other},      {Op::LoadLocal, 0, true, Shape::Other},
     {Op::StoreLocal, 1, false, Shape::Other},      {Op::LocalIsSet, 0, true, Shape::Other},
-    {Op::LocalAddress, 0, true, Shape::Other},     {Op::LoadCell, 1, true, Shape::Other},
-    {Op::StoreCell, 2, false, Shape::Other},       {Op::LoadGlobal, 0, true, Shape::Other},
+    {Op::LoadGlobal, 0, true, Shape::Other},
     {Op::StoreGlobal, 1, false, Shape::Other},     {Op::GlobalIsSet, 0, true, Shape::Other},
     {Op::ListNew, 1, true, Shape::Indices},        {Op::ListLength, 1, true, Shape::Other},
     {Op::ListLoad, 2, true, Shape::Other},         {Op::ListStore, 3, false, Shape::Other},
@@ -250,7 +249,6 @@ private:
         case Op::LoadLocal:
         case Op::StoreLocal:
         case Op::LocalIsSet:
-        case Op::LocalAddress:
             if (instruction.index >= function.locals.size())
                 return fail(block, &instruction, "no such local");
             if (instruction.op == Op::LoadLocal)
@@ -267,12 +265,6 @@ private:
                 requireType(&instruction, module.globals[instruction.index].type);
             if (instruction.op == Op::StoreGlobal)
                 requireType(operand(0), module.globals[instruction.index].type);
-            break;
-        case Op::LoadCell:
-        case Op::StoreCell:
-            require(operand(0)->type->is(TypeKind::Cell), "cell expected");
-            if (problem.empty())
-                requireType(instruction.op == Op::LoadCell ? &instruction : operand(1), operand(0)->type->element());
             break;
         case Op::ListLength:
         case Op::ListLoad:

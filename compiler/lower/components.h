@@ -17,7 +17,7 @@ class Value;
 ///     None and other zero-size types   nothing
 ///     bool, int, float                 i1, iN, float or double
 ///     complex                          real, imaginary
-///     str, list, dict, set, Text, Cell ptr
+///     str, list, dict, set, Text ptr
 ///     array                            ptr buffer, ptr data, i32 shape * rank, i32 strides * rank (only with Layout::Any)
 ///     tuple, function, slice, range    the components of the elements
 ///     Optional                         i1 present, components of the element (all zero when absent)

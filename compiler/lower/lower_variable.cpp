@@ -4,7 +4,7 @@ namespace wasmba::lower {
 
 using llvm::Value;
 
-// Locals, cells and globals. A local's slot ends with its is-set byte, so that a Cell, its address, leads to both.
+// Locals and globals. A local's slot ends with its is-set byte.
 
 void FunctionLowering::loadVariable(const Instruction& at, Value* address) {
     Values value = module.memory.load(builder, at.type, address, Region::Variable);
@@ -39,20 +39,6 @@ void FunctionLowering::lowerLocalIsSet(const Instruction& at) {
     uint32_t offset = memoryLayout(function.locals[at.index].type).size;
     Value* flag = module.memory.loadScalar(builder, builder.getInt8Ty(), locals[at.index], offset, Region::Variable);
     define(at, {builder.CreateICmpNE(flag, builder.getInt8(0))});
-}
-
-void FunctionLowering::lowerLocalAddress(const Instruction& at) {
-    define(at, {locals[at.index]});
-}
-
-void FunctionLowering::lowerLoadCell(const Instruction& at) {
-    loadVariable(at, scalar(at, 0));
-}
-
-void FunctionLowering::lowerStoreCell(const Instruction& at) {
-    const Type* type = at.operands[0]->type->element();
-    storeVariable(type, operand(at, 1), scalar(at, 0));
-    markSlot(type, scalar(at, 0));
 }
 
 void FunctionLowering::lowerLoadGlobal(const Instruction& at) {

@@ -25,7 +25,6 @@ LoopInvariants::LoopInvariants(const LoopRegion& region, ir::Builder& builder) :
             case Op::ArrayStore: break;
             case Op::ListStore: changesLists |= instruction->operands.back()->type->isManaged(); break;
             case Op::StoreLocal:
-            case Op::StoreCell:
             case Op::StoreGlobal: changesVariables = true; break;
             default:
                 if (ir::writesMemory(*instruction))
@@ -42,7 +41,6 @@ bool LoopInvariants::isFixed(const Instruction& instruction) const {
     case Op::ArrayView: return false;
     case Op::ListLength: return !changesLists;
     case Op::LoadLocal:
-    case Op::LoadCell:
     case Op::LoadGlobal: return !changesVariables;
     default: return ir::opEffects(instruction.op) == ir::Effects::Pure;
     }

@@ -19,7 +19,6 @@ bool isLoad(const Instruction& instruction) {
     switch (instruction.op) {
     case Op::ListLoad:
     case Op::LoadLocal:
-    case Op::LoadCell:
     case Op::LoadGlobal:
     case Op::GeneratorValue: return instruction.type->isManaged();
     default: return false;
@@ -41,11 +40,10 @@ bool isPartOfOperand(const Instruction& instruction) {
     return instruction.op == Op::TupleGet || instruction.op == Op::OptionalGet;
 }
 
-/// May drop the reference that a list, local, cell or global holds.
+/// May drop the reference that a list, local or global holds.
 bool mayDrop(const Instruction& instruction) {
     switch (instruction.op) {
     case Op::StoreLocal:
-    case Op::StoreCell:
     case Op::StoreGlobal:
     case Op::ListStore: return instruction.operands.back()->type->isManaged();
     case Op::ArrayStore:

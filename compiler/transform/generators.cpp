@@ -23,8 +23,7 @@ bool isMadeAgain(const Instruction& value) {
     case Op::ConstFloat:
     case Op::ConstString:
     case Op::Unit:
-    case Op::Undefined:
-    case Op::LocalAddress: return true;
+    case Op::Undefined: return true;
     default: return value.type->isZeroSize();
     }
 }
@@ -85,8 +84,7 @@ private:
                 switch (instruction->op) {
                 case Op::LoadLocal:
                 case Op::StoreLocal:
-                case Op::LocalIsSet:
-                case Op::LocalAddress: instruction->index += shift; break;
+                case Op::LocalIsSet: instruction->index += shift; break;
                 case Op::Parameter: homes[instruction] = ir::kFirstGeneratorParameter + instruction->index; break;
                 default: break;
                 }

@@ -30,12 +30,10 @@ SerialReason findSerialEffect(const ir::Module& module, const LoopRegion& region
     for (const ir::Block* block : region.blocks) {
         for (const Instruction* instruction : block->instructions) {
             auto reason = [&](const std::string& text) { return SerialReason{text, instruction->span}; };
-            if (instruction->op == Op::StoreGlobal || instruction->op == Op::StoreCell) {
+            if (instruction->op == Op::StoreGlobal) {
                 std::string name = variableName(module, *instruction);
                 return reason("it assigns " + (name.empty() ? "a variable" : "`" + name + "`") + " of an outer scope");
             }
-            if (instruction->op == Op::LocalAddress)
-                return reason("a nested function shares `" + variableName(module, *instruction) + "` with it");
             if (SharedWrites::isPrint(*instruction))
                 return reason("it prints, and the lines have an order");
             if (const Instruction* list = SharedWrites::changedList(*instruction))
@@ -106,7 +104,7 @@ bool readsLocal(const Instruction& instruction) {
 }
 
 bool usesLocal(const Instruction& instruction) {
-    return readsLocal(instruction) || instruction.op == Op::StoreLocal || instruction.op == Op::LocalAddress;
+    return readsLocal(instruction) || instruction.op == Op::StoreLocal;
 }
 
 } // namespace

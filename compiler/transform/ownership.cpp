@@ -47,7 +47,6 @@ private:
         case Op::OptionalGet: return follow(value);
         case Op::ListLoad:
         case Op::LoadLocal:
-        case Op::LoadCell:
         case Op::LoadGlobal:
         case Op::GeneratorValue:
         case Op::ArrayView:

@@ -32,7 +32,6 @@ Dependence lossOf(Op op) {
     case Op::ArrayLoad:
     case Op::ListLoad:
     case Op::LoadLocal:
-    case Op::LoadCell:
     case Op::Call:
     case Op::GeneratorValue:
     case Op::CallRuntime: return Dependence::Gathered;

@@ -26,12 +26,10 @@ SharedWrites::SharedWrites(const ir::Module& module) {
 
 void SharedWrites::collectStores(const ir::Function& function) {
     Stores& own = stores[&function];
-    own.sharedLocals.resize(static_cast<unsigned>(function.locals.size()));
     for (const ir::Block* block : function.blocks)
         for (const Instruction* instruction : block->instructions)
             switch (instruction->op) {
             case Op::StoreLocal: own.locals[instruction->index].push_back(instruction->operands[0]); break;
-            case Op::LocalAddress: own.sharedLocals.set(instruction->index); break;
             case Op::ListStore:
             case Op::ListAppend: own.elements[instruction->operands.back()->type].push_back(instruction->operands.back()); break;
             default: break;
@@ -64,7 +62,6 @@ bool SharedWrites::isFresh(const Instruction& origin) const {
     switch (origin.op) {
     case Op::Parameter:
     case Op::LoadGlobal:
-    case Op::LoadCell:
     case Op::LoadLocal: return false;
     case Op::Call: return !of(origin.callee).returnsShared;
     default: return true;
@@ -100,11 +97,7 @@ std::vector<const Instruction*> SharedWrites::origins(const Instruction* value) 
             pending.push_back(next->operands[0]);
             add(lookup(own.elements, next->type));
             break;
-        case Op::LoadLocal:
-            add(lookup(own.locals, next->index));
-            if (next->index < own.sharedLocals.size() && own.sharedLocals.test(next->index))
-                found.push_back(next);
-            break;
+        case Op::LoadLocal: add(lookup(own.locals, next->index)); break;
         case Op::Call: {
             found.push_back(next);
             const FunctionEffects& callee = of(next->callee);
@@ -140,7 +133,7 @@ bool SharedWrites::update(const ir::Module& module, const ir::Function& function
     };
     for (const ir::Block* block : function.blocks) {
         for (const Instruction* instruction : block->instructions) {
-            if ((instruction->op == Op::StoreGlobal || instruction->op == Op::StoreCell) && next.sharedWrite.empty())
+            if (instruction->op == Op::StoreGlobal && next.sharedWrite.empty())
                 next.sharedWrite = describe(module, *instruction);
             next.prints |= isPrint(*instruction);
             if (const Instruction* list = changedList(*instruction))
@@ -177,10 +170,7 @@ std::string variableName(const ir::Module& module, const Instruction& value) {
     case Op::LoadGlobal:
     case Op::StoreGlobal: return module.globals[value.index].name;
     case Op::LoadLocal:
-    case Op::StoreLocal:
-    case Op::LocalAddress: return value.block->function->locals[value.index].name;
-    case Op::LoadCell:
-    case Op::StoreCell: return variableName(module, *value.operands[0]);
+    case Op::StoreLocal: return value.block->function->locals[value.index].name;
     case Op::TupleGet: // what a nested function captures
         return value.text.str();
     default: return {};

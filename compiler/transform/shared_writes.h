@@ -27,7 +27,7 @@ public:
     const FunctionEffects& of(const ir::Function* function) const { return effects.find(function)->second; }
 
     /// The instructions that made the object `value`, or the objects that it may lie in: ListNew, ArrayNew and other makers, Parameter,
-    /// LoadGlobal, LoadCell, Call.
+    /// LoadGlobal, Call.
     std::vector<const ir::Instruction*> origins(const ir::Instruction* value) const;
     /// The object that this origin makes is the function's own.
     bool isFresh(const ir::Instruction& origin) const;
@@ -40,7 +40,6 @@ private:
     /// Values put into memory from which origins() picks them up again.
     struct Stores {
         llvm::DenseMap<unsigned, std::vector<const ir::Instruction*>> locals;
-        llvm::SmallBitVector sharedLocals; ///< their address is taken
         llvm::DenseMap<const Type*, std::vector<const ir::Instruction*>> elements;
     };
 

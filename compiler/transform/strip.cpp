@@ -16,8 +16,7 @@ using ir::Instruction;
 using ir::Op;
 
 bool usesLocal(const Instruction& instruction) {
-    return instruction.op == Op::LoadLocal || instruction.op == Op::LocalIsSet || instruction.op == Op::StoreLocal ||
-           instruction.op == Op::LocalAddress;
+    return instruction.op == Op::LoadLocal || instruction.op == Op::LocalIsSet || instruction.op == Op::StoreLocal;
 }
 
 /// The strip's parameters: what the loop carries, the number of iterations, what it uses from outside. Its result: the number of the way

@@ -98,7 +98,7 @@ private:
 
     /// Something volatile was put into the object: whoever else holds the object sees it.
     void markContainer(const ir::Function& function, Instruction* object) {
-        if (!object->type->isManaged() && !object->type->is(TypeKind::Text) && !object->type->is(TypeKind::Cell))
+        if (!object->type->isManaged() && !object->type->is(TypeKind::Text))
             return;
         if (!values.insert(object).second)
             return;
@@ -106,8 +106,7 @@ private:
         switch (object->op) {
         case Op::Parameter: markIn(parameters, std::make_pair(&function, object->index)); break;
         case Op::LoadGlobal: markIn(globals, object->index); break;
-        case Op::LoadLocal:
-        case Op::LocalAddress: markIn(locals, std::make_pair(&function, object->index)); break;
+        case Op::LoadLocal: markIn(locals, std::make_pair(&function, object->index)); break;
         case Op::Phi:
         case Op::TupleGet:
         case Op::OptionalGet:
@@ -115,7 +114,6 @@ private:
         case Op::MakeOptional:
         case Op::ArrayView:
         case Op::ListLoad:
-        case Op::LoadCell:
         case Op::Select:
         case Op::Call:
             for (Instruction* operand : object->operands)
@@ -188,7 +186,7 @@ private:
                     markIn(globals, inner->index);
                 else if (inner->op == Op::Return)
                     markIn(returns, &function);
-                else if (inner->op == Op::StoreCell || inner->op == Op::ListStore || inner->op == Op::ListAppend || inner->op == Op::ArrayStore)
+                else if (inner->op == Op::ListStore || inner->op == Op::ListAppend || inner->op == Op::ArrayStore)
                     markContainer(function, inner->operands[0]);
             }
         }
@@ -228,7 +226,6 @@ private:
                 markIn(returns, &function);
             return;
         case Op::LoadLocal:
-        case Op::LocalAddress:
             if (locals.contains({&function, at.index}))
                 mark(&at);
             return;
@@ -244,7 +241,6 @@ private:
             if (anyVolatile)
                 markIn(globals, at.index);
             return;
-        case Op::StoreCell:
         case Op::ListStore:
         case Op::ListAppend:
         case Op::ArrayStore:

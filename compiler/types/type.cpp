@@ -129,7 +129,6 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::DType: return "dtype(" + spell(type->element()) + ")";
     case TypeKind::Signature: return (type->element()->is(TypeKind::Ellipsis) ? "" : spell(type->element())) + "(" + joinElements(type->elements.drop_front(), spell) + ")";
     case TypeKind::Text: return "text";
-    case TypeKind::Cell: return "cell[" + spell(type->element()) + "]";
     case TypeKind::Environ: return "os.environ";
     case TypeKind::Ellipsis: return "ellipsis";
     case TypeKind::Exception: return "exception";

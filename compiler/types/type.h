@@ -37,7 +37,6 @@ enum class TypeKind : uint8_t {
     DType,    ///< zero-size: element() as a value (np.float64, numba.int64, int, float; in signatures also of arrays)
     Signature, ///< zero-size: elements[0] result, Ellipsis where it is not stated, then the parameters
     Text,     ///< a text under construction (runtime TextBuilder); internal
-    Cell,     ///< address of a variable shared with a nested function; element()
     Environ,  ///< zero-size: os.environ
     Ellipsis, ///< zero-size
     Expression, ///< an element-wise operation on arrays, not carried out yet: `rank`; elements as enum ExpressionPart says

@@ -157,6 +157,5 @@ const Type* TypeTable::exceptionOf(const sema::BuiltinFunction* row) {
     return intern(type);
 }
 
-const Type* TypeTable::cell(const Type* element) { return intern(compound(TypeKind::Cell, element)); }
 
 } // namespace wasmba

@@ -38,7 +38,6 @@ public:
     /// `result` is ellipsis where it is not stated.
     const Type* signature(const Type* result, llvm::ArrayRef<const Type*> parameters);
     const Type* longTuple(const Type* element) { return box(kLongTuple, element); }
-    const Type* cell(const Type* element);
     /// An exception that is known to be of a class.
     const Type* exceptionOf(const sema::BuiltinFunction* row);
 
