@@ -417,7 +417,6 @@ void Specializer::finishPhis() {
             ir::Instruction* terminator = from->instructions.back();
             from->instructions.pop_back();
             builder.moveTo(from);
-            size_t blocksBefore = out.blocks.size();
             if (open.value)
                 open.value->operands.push_back(convertOrUndefined(value, open.type));
             if (open.isAssigned) {
@@ -434,12 +433,6 @@ void Specializer::finishPhis() {
             // The conversion took blocks of its own, and what follows `from` now follows the last of them.
             for (ir::Block* successor : end->successors())
                 std::replace(successor->predecessors.begin(), successor->predecessors.end(), from, end);
-            llvm::SmallVector<ir::Block*, 4> inner(out.blocks.begin() + static_cast<ptrdiff_t>(blocksBefore), out.blocks.end());
-            inner.push_back(from);
-            for (ir::Block* block : inner)
-                for (ir::Block* successor : block->successors())
-                    if (block != end)
-                        successor->predecessors.push_back(block);
             origin[end] = predecessor;
             lastBlock[predecessor->id] = end;
         }
