@@ -1,8 +1,10 @@
 #include "backend/pipeline.h"
 
 #include "backend/analyses.h"
-#include "backend/vectorizer_hints.h"
 #include "backend/library_functions.h"
+#include "backend/products.h"
+#include "backend/reference_counts.h"
+#include "backend/vectorizer_hints.h"
 #include "backend/wasm_forms.h"
 
 #include "llvm/Analysis/AliasAnalysis.h"
@@ -174,6 +176,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         simplify.addPass(MergedLoadStoreMotionPass());
         simplify.addPass(GVNPass());
     }
+    simplify.addPass(CancelReferenceCounts());
     simplify.addPass(SCCPPass());
     simplify.addPass(BDCEPass());
     simplify.addPass(InstCombinePass());
@@ -214,6 +217,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
 
     // Each function for the machine: vectors, unrolling, and what these leave behind.
     FunctionPassManager machine;
+    machine.addPass(CancelReferenceCounts()); // of what became null since
     machine.addPass(Float2IntPass());
     machine.addPass(LowerConstantIntrinsicsPass());
     LoopPassManager rotate;
@@ -224,6 +228,7 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
         machine.addPass(OfferVectorFunctions());
         machine.addPass(VectorizerHints());
         machine.addPass(LoopVectorizePass());
+        machine.addPass(ReduceProducts()); // while loops have the form that vectorising gave them
         machine.addPass(SettleMathCalls()); // at once: what follows would compute those of constants
         machine.addPass(InferAlignmentPass());
         machine.addPass(LoopLoadEliminationPass());
@@ -262,6 +267,8 @@ ModulePassManager buildPipeline(unsigned level, bool threads) {
     machine.addPass(DivRemPairsPass());
     machine.addPass(SimplifyCFGPass(SimplifyCFGOptions().convertSwitchRangeToICmp(true).speculateUnpredictables(true)));
     machine.addPass(PreferSignedConversions());
+    if (vectors)
+        machine.addPass(PreferPseudoMinimum());
     module.addPass(createModuleToFunctionPassAdaptor(std::move(machine)));
 
     module.addPass(GlobalDCEPass());

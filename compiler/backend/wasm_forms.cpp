@@ -4,6 +4,7 @@
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
+#include "llvm/IR/IntrinsicsWebAssembly.h"
 
 using namespace llvm;
 
@@ -11,8 +12,8 @@ namespace wasmba::backend {
 
 namespace {
 
-/// Larger ones are not what functions return beside a status.
-constexpr unsigned kMaximumElements = 16;
+/// An array expression that a function returns beside a status has as many as its arrays have together.
+constexpr unsigned kMaximumElements = 128;
 
 /// The element as it is known at the end of the block.
 Value* elementOf(Value* aggregate, unsigned index, BasicBlock* block) {
@@ -66,6 +67,45 @@ PreservedAnalyses SplitAggregatePhis::run(Function& function, FunctionAnalysisMa
     for (PHINode* phi : found)
         split(*phi);
     if (found.empty())
+        return PreservedAnalyses::all();
+    PreservedAnalyses preserved;
+    preserved.preserveSet<CFGAnalyses>();
+    return preserved;
+}
+
+PreservedAnalyses PreferPseudoMinimum::run(Function& function, FunctionAnalysisManager&) {
+    bool isChanged = false;
+    for (Instruction& instruction : make_early_inc_range(instructions(function))) {
+        auto* choice = dyn_cast<SelectInst>(&instruction);
+        if (!choice || !choice->getType()->isFloatingPointTy())
+            continue;
+        auto* comparison = dyn_cast<FCmpInst>(choice->getCondition());
+        if (!comparison)
+            continue;
+        // candidate < best ? candidate : best
+        Value *candidate = choice->getTrueValue(), *best = choice->getFalseValue();
+        CmpInst::Predicate predicate = comparison->getPredicate();
+        if (comparison->getOperand(0) == best && comparison->getOperand(1) == candidate)
+            predicate = CmpInst::getSwappedPredicate(predicate);
+        else if (comparison->getOperand(0) != candidate || comparison->getOperand(1) != best)
+            continue;
+        if (predicate == CmpInst::FCMP_UGE || predicate == CmpInst::FCMP_ULE) {
+            predicate = CmpInst::getInversePredicate(predicate);
+            std::swap(candidate, best);
+            predicate = CmpInst::getSwappedPredicate(predicate);
+        }
+        if (predicate != CmpInst::FCMP_OLT && predicate != CmpInst::FCMP_OGT)
+            continue;
+        IRBuilder<> builder(choice);
+        auto* type = FixedVectorType::get(choice->getType(), choice->getType()->isDoubleTy() ? 2 : 4);
+        auto inLanes = [&](Value* value) { return builder.CreateInsertElement(PoisonValue::get(type), value, uint64_t(0)); };
+        Intrinsic::ID operation = predicate == CmpInst::FCMP_OLT ? Intrinsic::wasm_pmin : Intrinsic::wasm_pmax;
+        Value* chosen = builder.CreateIntrinsic(operation, {type}, {inLanes(best), inLanes(candidate)});
+        choice->replaceAllUsesWith(builder.CreateExtractElement(chosen, uint64_t(0)));
+        choice->eraseFromParent();
+        isChanged = true;
+    }
+    if (!isChanged)
         return PreservedAnalyses::all();
     PreservedAnalyses preserved;
     preserved.preserveSet<CFGAnalyses>();

@@ -16,4 +16,10 @@ struct PreferSignedConversions : llvm::PassInfoMixin<PreferSignedConversions> {
     llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
 };
 
+/// The smaller or larger of two floats by the vector instructions that mean just that: V8 makes a branch of a scalar `select` of floats, and it
+/// is mispredicted wherever it matters.
+struct PreferPseudoMinimum : llvm::PassInfoMixin<PreferPseudoMinimum> {
+    llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&);
+};
+
 } // namespace wasmba::backend

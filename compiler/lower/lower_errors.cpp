@@ -92,7 +92,9 @@ llvm::BasicBlock* FunctionLowering::failureBlock() {
     failureStatus = builder.CreatePHI(builder.getInt32Ty(), 4);
     releaseLocals(ModuleLowering::Path::Exception);
     Values results = {failureStatus};
-    results.append(zeroValue(module.context, function.returnType));
+    // Nobody reads a result beside a failure: after inlining, one value remains of the two.
+    for (llvm::Type* component : componentTypes(module.context, function.returnType))
+        results.push_back(llvm::PoisonValue::get(component));
     if (results.size() == 1)
         builder.CreateRet(failureStatus);
     else

@@ -96,14 +96,3 @@ test('scattered bytes are written one by one, and found by additions', () => {
     assert.doesNotMatch(optimised.text, /<\d+ x i\d+>|\bmul\b/);
   }
 });
-
-test('the root of a constant is computed by the compiler, of a negative one by the program', () => {
-  const rootOf = (value) => `declare double @llvm.sqrt.f64(double)
-define double @kernel() {
-  %root = call double @llvm.sqrt.f64(double ${value})
-  ret double %root
-}`;
-  assert.doesNotMatch(run(rootOf('2.0'), 3).optimised, /call/);
-  assert.equal(run(rootOf('2.0'), 3).result, Math.SQRT2);
-  assert.match(run(rootOf('-1.0'), 3).optimised, /call double @llvm\.sqrt/);
-});
