@@ -27,6 +27,12 @@ void addNew(llvm::SmallVectorImpl<std::string>& texts, std::string text) {
 
 std::string shown(const Type* type) { return type->size > kLargestShown ? describe(type) : toString(type); }
 
+/// As it looks to the program, in which an element-wise operation gives an array.
+const Type* visibleType(Program& program, const Type* type) {
+    const Type* resolved = program.resolve(type);
+    return resolved->isExpression() ? program.types.array(resolved->scalar(), resolved->rank) : resolved;
+}
+
 std::string signature(Program& program, const Specialization& specialization) {
     std::string text = "(";
     for (size_t i = 0; i < specialization.arguments.size(); ++i) {
@@ -72,7 +78,7 @@ std::vector<ExpressionType> expressionTypes(Program& program) {
         for (auto& [span, type] : specialization->expressions) {
             auto& entry = texts[{span.begin, UINT32_MAX - span.end}];
             entry.first = span;
-            addNew(entry.second, typeText(program.resolve(type), signatures));
+            addNew(entry.second, typeText(visibleType(program, type), signatures));
         }
     std::vector<ExpressionType> types;
     for (auto& [place, entry] : texts)

@@ -55,6 +55,19 @@ llvm::SmallVector<Value, 4> partsAt(llvm::ArrayRef<Value> extra, llvm::function_
     return result;
 }
 
+/// What a call gives whose callee does nothing but return true or false.
+std::optional<bool> constantResult(const Value& called) {
+    const ir::Function* callee = called.ir && called.ir->op == ir::Op::Call ? called.ir->callee : nullptr;
+    const ir::Block* block = callee && !callee->blocks.empty() ? callee->blocks.front() : nullptr;
+    for (size_t left = callee ? callee->blocks.size() : 0; left && block && !block->instructions.empty(); --left) {
+        const ir::Instruction* last = block->instructions.back();
+        if (last->op == ir::Op::Return && !last->operands.empty() && last->operands[0]->op == ir::Op::ConstInt)
+            return last->operands[0]->integer != 0;
+        block = last->op == ir::Op::Jump ? last->targets[0] : nullptr;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 /// Used by one instruction further down in its block.
@@ -249,6 +262,8 @@ Value Specializer::allLeaves(const Value& callee, const Value& value, llvm::Arra
         return all;
     for (unsigned i = kOperands; i < value.type->elements.size(); ++i) {
         Value each = allLeaves(callee, tupleElement(value, i), extra, span);
+        if (auto known = constantResult(each))
+            each = boolean(*known);
         if (each.isUnknown() || (each.literal && !each.literal->integer))
             return each;
         if (!each.literal)

@@ -118,8 +118,8 @@ std::string spelled(const Type* type, Spelling spell) {
     case TypeKind::List: return listText(type, spell);
     case TypeKind::Dict: return "dict[" + joinElements(type->elements, spell) + "]";
     case TypeKind::Set: return "set[" + spell(type->element()) + "]";
-    case TypeKind::Array:
-    case TypeKind::Expression: return arrayText(type);
+    case TypeKind::Array: return arrayText(type);
+    case TypeKind::Expression: return arrayText(type) + " of (" + joinElements(type->operands(), spell) + ")";
     case TypeKind::Optional: return spell(type->element()) + " | None";
     case TypeKind::Range: return "range";
     case TypeKind::Slice: return "slice";

@@ -1,6 +1,6 @@
 # Part of numpy: arithmetic, element by element.
 
-from _wasmba import convert, dtype_of, intrinsic, is_kind
+from _wasmba import convert, dtype_of, intrinsic, is_kind, result_dtype
 from numpy._elementwise import _binary, _unary
 from numpy._extremes import _larger, _smaller
 from numpy._nan import _larger_number, _smaller_number
@@ -213,7 +213,9 @@ def nextafter(x1, x2, out=None, where=None, dtype=None):
 
 
 def _heaviside(x, y):
-    return x if x != x else (0.0 if x < 0 else (1.0 if x > 0 else float(y)))
+    if is_kind(x, 'int'):
+        return _heaviside(float(x), y)
+    return convert(x if x != x else (0.0 if x < 0 else (1.0 if x > 0 else y)), result_dtype(operator.add, x, y))
 
 
 @lazy

@@ -1,9 +1,10 @@
 # Part of numpy: what reductions have in common: rows along an axis, several axes as one, results that keep the axis.
 
 from _wasmba import (all_leaves, array_count, array_view, element, expression, fold, is_contiguous, is_kind, is_static,
-                     map_leaves, static_error, store)
+                     is_parallel, map_leaves, static_error, store)
 from numpy import _any_flat, asarray, _assign, empty, _fill, _flat, full, _pick, _replaced, reshape, _size, transpose, _without
-from numpy._elementwise import _chained, _evaluated, _is_ordered, _is_shaped
+from numpy._elementwise import _chained, _evaluated, _is_dense, _is_ordered, _is_shaped, _part, _spread, _stretch
+from numba import prange
 import operator
 
 
@@ -15,7 +16,11 @@ def _ones_of(t):
 
 def _axis_last(a, position):
     """The array with one axis moved to the end."""
-    return array_view(a, 0, _without(a.shape, position) + (a.shape[position],), _without(a.strides, position) + (a.strides[position],))
+    return array_view(a, 0, _last_shape(a.shape, position), _last_shape(a.strides, position))
+
+
+def _last_shape(shape, position):
+    return _without(shape, position) + (shape[position],)
 
 
 def _check_axis(ndim, axis):
@@ -40,6 +45,7 @@ def _keep_all(value, a, keepdims):
     return value
 
 
+@lazy
 def _keep(result, position, a, keepdims):
     if keepdims:
         if a.ndim == 1:
@@ -48,33 +54,100 @@ def _keep(result, position, a, keepdims):
     return result
 
 
-def _fold_axis(f, g, a, axis, out):
-    """Rows along an axis: f takes one more element into what out has collected, g does a whole row."""
-    if axis == 0:
-        for i in range(a.shape[0]):
-            _fill(out, expression(f, out.shape, out, a[i]))
-    elif out.ndim == 1:
-        for i in range(a.shape[0]):
-            store(out, i, g(a[i]))
+# Functions of rows take expressions as they are, too: a row of an expression is one over rows of its operands.
+
+@lazy
+def _row_at(a, i):
+    if is_kind(a, 'expression'):
+        return map_leaves(a.shape[1:], _part, a, i)
+    return a[i]
+
+
+def _is_ordered_with(a, ndim):
+    if is_contiguous(a, 'C'):
+        return a.ndim == ndim
+    return False
+
+
+@lazy
+def _of_row(row, g, extra):
+    """g of a row; its loop vectorises where the elements lie side by side."""
+    if is_kind(row, 'expression') and not all_leaves(_is_ordered, row):
+        if all_leaves(_is_dense, row):
+            return g(map_leaves(row.shape, _stretch, row, 0, row.shape[0]), *extra)
+    return g(row, *extra)
+
+
+@lazy
+def _by_own_shape(h, a, *extra):
+    """h of the array or expression; operands that do not have its shape repeat their elements."""
+    if is_kind(a, 'expression'):
+        if all_leaves(_is_ordered_with, a, a.ndim):
+            if array_count(a) == 1:
+                return h(a, *extra)
+            if all_leaves(_is_shaped, a, a.shape):
+                return h(a, *extra)
+        return h(map_leaves(a.shape, _spread, a, a.shape), *extra)
+    return h(a, *extra)
+
+
+# Along an axis, f takes one more element into what out has collected, g does a whole row.
+
+@lazy
+def _fold_first(a, f, out):
+    for i in range(a.shape[0]):
+        _fill(out, expression(f, out.shape, out, _row_at(a, i)))
+
+
+@lazy
+def _fold_later(a, f, g, axis, out):
+    """Along an axis that is not the first."""
+    if out.ndim == 1:
+        for i in prange(a.shape[0]):
+            store(out, i, _of_row(_row_at(a, i), g, ()))
     else:
         for i in range(a.shape[0]):
-            _fold_axis(f, g, a[i], axis - 1, out[i])
+            if axis == 1:
+                _fold_first(_row_at(a, i), f, out[i])
+            else:
+                _fold_later(_row_at(a, i), f, g, axis - 1, out[i])
 
 
+@lazy
 def _fold_into(f, g, a, axis, out):
-    if a.ndim == 2 and is_contiguous(a, 'F'):
-        _fold_axis(f, g, transpose(a), 1 - axis, out)
+    if not is_kind(a, 'expression') and a.ndim == 2 and is_contiguous(a, 'F'):
+        _fold_own(f, g, transpose(a), 1 - axis, out)
+    elif is_kind(a, 'expression') and is_parallel() and axis == 0:
+        _fold_first(_evaluated(a), f, out)
     else:
-        _fold_axis(f, g, a, axis, out)
+        _fold_own(f, g, a, axis, out)
 
 
-def _map_rows(g, a, out, extra):
+@lazy
+def _fold_own(f, g, a, axis, out):
+    if axis == 0:
+        _by_own_shape(_fold_first, a, f, out)
+    else:
+        _by_own_shape(_fold_later, a, f, g, axis, out)
+
+
+@lazy
+def _map_rows(a, g, out, extra):
     """g of every row along the last axis, as an element of out."""
-    for i in range(out.shape[0]):
-        if out.ndim == 1:
-            out[i] = g(a[i], *extra)
-        else:
-            _map_rows(g, a[i], out[i], extra)
+    if out.ndim == 1:
+        for i in prange(out.shape[0]):
+            out[i] = _of_row(_row_at(a, i), g, extra)
+    else:
+        for i in range(out.shape[0]):
+            _map_rows(_row_at(a, i), g, out[i], extra)
+
+
+@lazy
+def _map_rows_along(a, position, g, out, extra):
+    if is_kind(a, 'expression'):
+        _map_rows(map_leaves(_last_shape(a.shape, position), _axis_last, a, position), g, out, extra)
+    else:
+        _map_rows(_axis_last(a, position), g, out, extra)
 
 
 def _each_row(g, a, out, extra):
@@ -86,13 +159,17 @@ def _each_row(g, a, out, extra):
             _each_row(g, a[i], out[i], extra)
 
 
+@lazy
 def _by_rows(g, a, axis, dtype, keepdims, extra):
     _check_axis(a.ndim, axis)
     position = axis + a.ndim if axis < 0 else axis
     if a.ndim == 1:
         return _keep(g(a, *extra), position, a, keepdims)
     out = empty(_without(a.shape, position), dtype)
-    _map_rows(g, _axis_last(a, position), out, extra)
+    if position == a.ndim - 1:
+        _by_own_shape(_map_rows, a, g, out, extra)
+    else:
+        _by_own_shape(_map_rows_along, a, position, g, out, extra)
     return _keep(out, position, a, keepdims)
 
 
@@ -109,10 +186,14 @@ def _same_shape_by_rows(g, a, axis, dtype, extra):
 
 @lazy
 def _over_all(g, a, *extra):
-    """g of all elements, on one axis in C order, and of what else it takes. Those of an expression are computed as they are asked for, if that axis can be counted
-    through in its operands."""
+    """g of all elements, on one axis in C order, and of what else it takes. Those of an expression are computed as they are asked for,
+    if that axis can be counted through in its operands."""
     if is_kind(a, 'expression'):
-        if a.ndim == 1 or all_leaves(_is_ordered, a):
+        if a.ndim == 1:
+            if all_leaves(_is_ordered, a):
+                return _by_own_shape(g, a, *extra)
+            return _by_own_shape(_of_row, a, g, extra)
+        if all_leaves(_is_ordered, a):
             if array_count(a) == 1:
                 return g(_chained_all(a), *extra)
             if all_leaves(_is_shaped, a, a.shape):
@@ -123,8 +204,6 @@ def _over_all(g, a, *extra):
 
 @lazy
 def _chained_all(a):
-    if a.ndim == 1:
-        return a
     return map_leaves((_size(a),), _chained, a)
 
 
@@ -180,6 +259,7 @@ def _kept_shape(shape, axes, i):
     return (1 if i in axes else shape[i],) + _kept_shape(shape, axes, i + 1)
 
 
+@lazy
 def _count(a, axis):
     if axis is None:
         return _size(a)

@@ -1,9 +1,9 @@
 # Part of numpy: the least and the greatest.
 
-from _wasmba import array_view, convert, dtype_of, element, intrinsic, is_kind, is_static, load
-from numpy import _any_flat, asarray, copy, full, int64, _size, _without
-from numpy._elementwise import _binary, _weak
-from numpy._axes import _by_rows, _check_axis, _finish, _fold_into, _keep, _keep_all, _over_all, _over_axes, _reduce_all
+from _wasmba import array_view, convert, dtype_of, element, intrinsic, is_kind, is_static, map_leaves
+from numpy import asarray, copy, full, int64, _size, _without
+from numpy._elementwise import _binary, _evaluated, _weak
+from numpy._axes import _by_own_shape, _by_rows, _check_axis, _finish, _fold_into, _keep, _keep_all, _over_all, _over_axes, _reduce_all
 from numpy._reductions import _masked
 import operator
 
@@ -49,15 +49,28 @@ def _extreme1(a, f):
     return _reduce_all(f, a, element(a, 0))
 
 
+@lazy
 def _extreme(f, g, name, x, axis, keepdims):
     _check_axis(x.ndim, axis)
     position = axis + x.ndim if axis < 0 else axis
     _not_empty(x.shape[position], name)
     if x.ndim == 1:
         return _keep(g(x), position, x, keepdims)
-    result = copy(array_view(x, 0, _without(x.shape, position), _without(x.strides, position)))
+    result = _by_own_shape(_first_along, x, position)
     _fold_into(f, g, x, position, result)
     return _keep(result, position, x, keepdims)
+
+
+@lazy
+def _first_along(x, position):
+    """The first elements along an axis, in an array of their own."""
+    if is_kind(x, 'expression'):
+        return _evaluated(map_leaves(_without(x.shape, position), _first_part, x, position))
+    return copy(_first_part(x, position))
+
+
+def _first_part(a, position):
+    return array_view(a, 0, _without(a.shape, position), _without(a.strides, position))
 
 
 @lazy
@@ -83,12 +96,14 @@ def _least_or_greatest(whole, f, g, name, a, axis, out, keepdims, initial, where
     return _finish(_extreme_along(whole, f, g, name, x, axis, keepdims), out)
 
 
+@lazy
 def _extreme_along(whole, f, g, name, x, axis, keepdims):
     if not is_static(axis):
         return _over_axes(whole, x, axis, keepdims)
     return _extreme(f, g, name, x, axis, keepdims)
 
 
+@lazy
 def _or_initial(f, x, axis, keepdims, initial):
     if axis is None:
         if _size(x) == 0:
@@ -107,35 +122,40 @@ def ptp(a, axis=None, out=None, keepdims=False):
     return _finish(max(a, axis, None, keepdims) - min(a, axis, None, keepdims), out)
 
 
+@lazy
 def _argmin1(a):
-    return _position1(operator.lt, a)
+    return _over_all(_position1, a, operator.lt)
 
 
+@lazy
 def _argmax1(a):
-    return _position1(operator.gt, a)
+    return _over_all(_position1, a, operator.gt)
 
 
-def _position1(is_better, a):
+@lazy
+def _position1(a, is_better):
     """Of the first of the best elements; NaN is better than any number."""
-    flat = _any_flat(a)
-    best = load(flat, 0)
+    best = element(a, 0)
     position = 0
-    for i in range(1, flat.shape[0]):
-        x = load(flat, i)
+    for i in range(1, a.shape[0]):
+        x = element(a, i)
         if is_better(x, best) or (x != x and best == best):
             best = x
             position = i
     return position
 
 
+@lazy
 def argmin(a, axis=None, out=None, keepdims=False):
     return _finish(_position(_argmin1, 'argmin', asarray(a), axis, keepdims), out)
 
 
+@lazy
 def argmax(a, axis=None, out=None, keepdims=False):
     return _finish(_position(_argmax1, 'argmax', asarray(a), axis, keepdims), out)
 
 
+@lazy
 def _position(g, name, x, axis, keepdims):
     if axis is None:
         if _size(x) == 0:

@@ -241,9 +241,9 @@ def _joined_variables(a, b):
 
 def _cov(x, bias, ddof):
     correction = (0 if bias else 1) if ddof is None else ddof
+    freedom = x.shape[1] - correction
     d = x - _mean(x, 1, True)
-    c = matmul(d, transpose(d)) * (1.0 / (x.shape[1] - correction))
-    return c
+    return matmul(d, transpose(d)) * (1.0 / freedom if freedom > 0 else inf)
 
 
 def corrcoef(x, y=None, rowvar=True):

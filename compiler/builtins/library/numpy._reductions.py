@@ -139,6 +139,7 @@ def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=
     return _sum_along(x, axis, dtype, out, keepdims)
 
 
+@lazy
 def _sum_along(x, axis, dtype, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(sum, x if dtype is None else _astype(x, dtype), axis, keepdims), out)
@@ -147,6 +148,7 @@ def _sum_along(x, axis, dtype, out, keepdims):
     return _finish(_sum(x, axis, keepdims), out)
 
 
+@lazy
 def _sum_as(x, axis, keepdims, dtype):
     total = _sum(x, axis, keepdims)
     if is_kind(total, 'array'):
@@ -154,6 +156,7 @@ def _sum_as(x, axis, keepdims, dtype):
     return convert(total, dtype)
 
 
+@lazy
 def _sum(x, axis, keepdims):
     if axis is None:
         return _keep_all(_total(x), x, keepdims)
@@ -178,6 +181,7 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where
     return _prod_along(x, axis, out, keepdims)
 
 
+@lazy
 def _prod_along(x, axis, out, keepdims):
     if not is_static(axis):
         return _finish(_over_axes(prod, x, axis, keepdims), out)
@@ -216,6 +220,7 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, where=None):
     return _finish(_mean(x, axis, keepdims), out)
 
 
+@lazy
 def _mean(x, axis, keepdims):
     total = _sum(x, axis, keepdims)
     if is_kind(total, 'array'):

@@ -115,9 +115,11 @@ class ndarray:
     def ptp(self, axis=None, out=None, keepdims=False):
         return ptp(self, axis, out, keepdims)
 
+    @lazy
     def argmin(self, axis=None, out=None, keepdims=False):
         return argmin(self, axis, out, keepdims)
 
+    @lazy
     def argmax(self, axis=None, out=None, keepdims=False):
         return argmax(self, axis, out, keepdims)
 

@@ -6,6 +6,7 @@ import { createNodePlatform } from '../../../web/runtime/platform-node';
 import { withWorkerPool } from '../../../web/runtime/worker-pool';
 import { NativeCompiler } from '../../../web/tools/native-compiler.mjs';
 import { type Bench, examine } from './examine';
+import { examineFusion, fusionOf } from './fusion';
 import { toJunit, type Verdict } from './junit';
 import { Oracle } from './oracle';
 import { examinePage, updatePage } from './diagnostics-page';
@@ -41,7 +42,8 @@ export async function main(given: string[]): Promise<number> {
   });
   const programs = findPrograms(checkout('tests/conformance'), checkout('web/examples'), positionals);
   const cases = findMessageCases(checkout('tests/conformance/messages'), values.update ? [] : positionals);
-  if (programs.length + cases.length === 0 && !positionals.includes('limits')) {
+  const fusion = findMessageCases(checkout('tests/transform/fusion'), values.update ? [] : positionals);
+  if (programs.length + cases.length + fusion.length === 0 && !positionals.includes('limits')) {
     console.error(`No conformance program is called ${positionals.join(', ')}.`);
     return 2;
   }
@@ -52,6 +54,7 @@ export async function main(given: string[]): Promise<number> {
   const page = checkout('docs/diagnostics.md');
   if (values.update) {
     updatePage(page, values.native, await updateMessages(cases, values.native));
+    await updateMessages(fusion, values.native, fusionOf, ['loops', 'arrays']);
     return 0;
   }
   const hasWasm = existsSync(join(values.wasm, 'wasmbac.wasm'));
@@ -84,6 +87,7 @@ export async function main(given: string[]): Promise<number> {
         run: (bench: Bench) => examineLimit(limit, bench),
       })),
     ...cases.map((entry) => ({ name: entry.name, run: (bench: Bench) => examineMessages(entry, bench) })),
+    ...fusion.map((entry) => ({ name: entry.name, run: (bench: Bench) => examineFusion(entry, bench) })),
   ];
   const queue = [...tests];
   const verdicts: Verdict[] = [];

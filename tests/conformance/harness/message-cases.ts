@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * A program with what the compiler says of it. A file of messages/ holds many:
@@ -26,7 +26,7 @@ export function findMessageCases(folder: string, filters: string[]): MessageCase
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => readCases(join(folder, file), `messages/${file.replace(/\.txt$/, '')}`))
+    .flatMap((file) => readCases(join(folder, file), `${basename(folder)}/${file.replace(/\.txt$/, '')}`))
     .filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
 }
 

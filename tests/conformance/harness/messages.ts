@@ -18,21 +18,23 @@ export async function examineMessages(entry: MessageCase, bench: Bench): Promise
 }
 
 /**
- * Writes what the compiler says now into the files; sections that a case does not have stay out of it. Returns the
- * cases as they are then.
+ * Writes what the compiler says now into the files; sections that a case does not have stay out of it, but for those
+ * required. Returns the cases as they are then.
  */
 export async function updateMessages(
   cases: readonly MessageCase[],
   executable: string,
+  sectionsOf = messagesOf,
+  required: readonly string[] = ['rendered'],
 ): Promise<MessageCase[]> {
   const compiler = new NativeCompiler(executable, updateLimitMilliseconds);
   const updated = new Map<string, MessageCase[]>();
   for (const entry of cases) {
-    const found = await messagesOf(entry, compiler).catch((error: unknown) => {
+    const found = await sectionsOf(entry, compiler).catch((error: unknown) => {
       console.error(`${entry.name}: ${error}`);
       return new Map<string, string>();
     });
-    const sections = new Set(['rendered', ...entry.expected.keys()]);
+    const sections = new Set([...required, ...entry.expected.keys()]);
     const expected = new Map([...sections].map((section) => [section, found.get(section) ?? '']));
     updated.set(entry.file, [...(updated.get(entry.file) ?? []), { ...entry, expected }]);
   }

@@ -88,7 +88,7 @@ REARRANGED = [
     (ALL, 'np.outer({row}, {a})'), (ALL, 'np.select([{mask}, {a} != 0], [{a}, {same}], 0)'),
     (ALL, 'np.broadcast_to({a}, (2,) + {a}.shape)'), (ALL, 'np.asfortranarray({a})'), (ALL, 'np.ascontiguousarray({a})'), (ORDERED, 'np.partition({a}, 0).min(axis=-1)'),
     (ALL, 'np.take_along_axis({a}, np.argsort({a}, axis={axis}, kind="stable") * 0, axis={axis0})'), (ALL, 'np.squeeze({a}[None], 0)'), (ALL, 'np.diagonal({a})'),
-    (ORDERED + '!', 'np.array([x for x in {a}.flat])'), (ALL + '!', 'np.array({a}.tolist())'), (ORDERED, 'np.ediff1d({a})'), (REAL, 'np.lexsort(({row}, {row}))'), (ALL, 'np.meshgrid({row}, {column})[0]'),
+    (ORDERED + '!', 'np.array([x for x in {a}.flat])'), (ALL + '!', 'np.array(({a} / 2).tolist())'), (ORDERED, 'np.ediff1d({a})'), (REAL, 'np.lexsort(({row}, {row}))'), (ALL, 'np.meshgrid({row}, {column})[0]'),
     (ORDERED + '!', 'np.array([np.sum(part) for part in {a}])'), (ALL, '{a}.view()'), (ORDERED, 'np.apply_along_axis(np.max, {axis}, {a})'), (ALL, 'np.vander({row}, 3)'),
 ]
 
