@@ -191,24 +191,38 @@ Value Specializer::methodAppend(CallSite& site) {
 }
 
 Value Specializer::visitSlice(Untyped* instruction) {
-    llvm::SmallVector<Value, 3> parts;
+    return sliceOf({operand(instruction, 0), operand(instruction, 1), operand(instruction, 2)}, isOfGrid(instruction), instruction->span);
+}
+
+/// slice(stop), slice(start, stop), slice(start, stop, step)
+Value Specializer::builtinSlice(CallSite& site) {
+    auto count = static_cast<unsigned>(site.arguments.size());
+    if (count < 1 || count > 3) {
+        wrongCount(site, "1 to 3", count);
+        return unknown();
+    }
+    if (count == 1)
+        return sliceOf({none(), site.argument(0), none()}, false, site.span);
+    return sliceOf({site.argument(0), site.argument(1), count == 3 ? site.argument(2) : none()}, false, site.span);
+}
+
+/// Of start, stop and step: integers or None; any numbers in a grid of NumPy's.
+Value Specializer::sliceOf(llvm::SmallVector<Value, 3> parts, bool isOfGrid, Span span) {
     llvm::SmallVector<const Type*, 3> partTypes;
-    for (unsigned i = 0; i < 3; ++i) {
-        Value part = operand(instruction, i);
+    for (Value& part : parts) {
         if (part.isUnknown())
             return unknown();
         if (part.type->is(TypeKind::Optional))
-            part = convert(part, part.type->element(), instruction->span);
+            part = convert(part, part.type->element(), span);
         if (!part.type->is(TypeKind::None)) {
             bool isIndex = part.type->isInteger() || part.type->is(TypeKind::Bool);
-            if (!isIndex && !(part.type->isNumber() && isOfGrid(instruction))) {
-                report(DiagnosticId::BadIndex, instruction->span, describe(part.type));
+            if (!isIndex && !(part.type->isNumber() && isOfGrid)) {
+                report(DiagnosticId::BadIndex, span, describe(part.type));
                 return unknown();
             }
             if (isIndex)
-                part = convert(part, types.int64, instruction->span);
+                part = convert(part, types.int64, span);
         }
-        parts.push_back(part);
         partTypes.push_back(part.type);
     }
     return aggregate(types.slice(partTypes[0], partTypes[1], partTypes[2]), parts);

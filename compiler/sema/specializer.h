@@ -188,6 +188,7 @@ private:
     bool isSpread(Untyped* instruction);
     Value spreadList(Untyped* instruction);
     Value visitSlice(Untyped* instruction);
+    Value sliceOf(llvm::SmallVector<Value, 3> parts, bool isOfGrid, Span span);
     Value visitUnpack(Untyped* instruction);
     Value visitUnpackElement(Untyped* instruction);
     Value visitSubscript(Untyped* instruction);
