@@ -1,6 +1,7 @@
 #include "sema/specializer.h"
 
 #include "ir/flow.h"
+#include "sema/suggestions.h"
 #include "types/join.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -198,7 +199,8 @@ Value Specializer::visit(Untyped* instruction) {
         if (setExceptionField(object, instruction->name, operand(instruction, 1), instruction->span))
             return none();
         if (!object.isUnknown())
-            report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, describe(object.type));
+            report(DiagnosticId::CannotSetAttribute, instruction->span, instruction->name, describe(object.type))
+                .fix(foreignMemberRemedy(className(object.type), instruction->name.str() + " =").str());
         return none();
     }
     case Op::Subscript: return visitSubscript(instruction);

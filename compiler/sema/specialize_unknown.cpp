@@ -52,6 +52,8 @@ std::vector<llvm::StringRef> Specializer::publicNames(llvm::StringRef module) {
 void Specializer::unknownMember(llvm::StringRef module, Name name, Span span, llvm::StringRef shownModule) {
     Diagnostic& diagnostic = report(DiagnosticId::UnknownMember, span, module, name);
     llvm::StringRef remedy = missingModuleRemedy((module + "." + name.text()).str());
+    if (remedy.empty())
+        remedy = foreignMemberRemedy(module, name.text());
     llvm::StringRef nearest = nearestName(name.text(), publicNames(module));
     if (!remedy.empty())
         diagnostic.fix(remedy.str());

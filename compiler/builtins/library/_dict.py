@@ -275,7 +275,7 @@ def _write_items(text, keys, values):
 
 def _only_counter(d, name):
     if not is_kind(d, 'counter'):
-        static_error('a dict has no ', name, '(): that is a method of collections.Counter')
+        return static_error('a dict has no ', name, '(): that is a method of collections.Counter')
 
 
 class dict:
@@ -323,7 +323,7 @@ class dict:
 
     def move_to_end(self, key, last=True):
         if not is_kind(self, 'ordered'):
-            static_error('a dict has no move_to_end(): that is a method of collections.OrderedDict')
+            return static_error('a dict has no move_to_end(): that is a method of collections.OrderedDict')
         value = _dict_get(self, key)
         _dict_delete(self, key)
         if last:

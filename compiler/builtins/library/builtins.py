@@ -100,7 +100,7 @@ def hash(x):
         return _hash_float(x.real) + 1000003 * _hash_float(x.imag)
     if is_kind(x, 'choice'):
         return hash_choice(x)
-    static_error('a value of type ', x, ' cannot be hashed, and so cannot be in a set or a key of a dict')
+    return static_error('a value of type ', x, ' cannot be hashed, and so cannot be in a set or a key of a dict')
     return 0
 
 
@@ -225,7 +225,7 @@ def _enumerate(values, start=0):
 
 
 def _reversed(values):
-    static_error('a generator has no end to begin from; make a list of it')
+    return static_error('a generator has no end to begin from; make a list of it')
 
 
 def _zip(values):

@@ -33,4 +33,4 @@ def _call_cached(cache, function, arguments):
 
 
 def cmp_to_key(compare):
-    static_error('cmp_to_key() is not known; give sorted a key that returns a number or a tuple')
+    return static_error('cmp_to_key() is not known; give sorted a key that returns a number or a tuple')

@@ -194,7 +194,7 @@ def groupby(values, key=None):
 def tee(values, n=2):
     kept = _list_of(values)
     if not is_static(n):
-        static_error('tee() takes its second argument written out')
+        return static_error('tee() takes its second argument written out')
     return _tees(kept, n)
 
 
@@ -216,7 +216,7 @@ def product(*values, repeat=1):
     if is_static(repeat):
         return _product(_pools(values) * repeat)
     if len(values) != 1:
-        static_error('product() of several sequences takes a repeat that is written out')
+        return static_error('product() of several sequences takes a repeat that is written out')
     return _long_product([_list_of(values[0])], repeat)
 
 

@@ -32,7 +32,7 @@ def set_parallel_chunksize(n):
 
 
 def parallel_chunksize(n):
-    static_error('parallel_chunksize() stands behind with only')
+    return static_error('parallel_chunksize() stands behind with only')
 
 
 def threading_layer():

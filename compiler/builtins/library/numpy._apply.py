@@ -30,7 +30,7 @@ def apply_along_axis(func1d, axis, arr, *args):
     if first.ndim == 0:
         return reshape(out, outer)
     if first.ndim > 1:
-        static_error('the function of apply_along_axis gives a number or one axis')
+        return static_error('the function of apply_along_axis gives a number or one axis')
     return moveaxis(reshape(out, outer + first.shape), -1, position)
 
 

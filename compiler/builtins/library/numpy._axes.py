@@ -26,7 +26,7 @@ def _last_shape(shape, position):
 def _check_axis(ndim, axis):
     if is_static(axis):
         if axis >= ndim or axis < -ndim:
-            static_error('axis is out of bounds for the array')
+            return static_error('axis is out of bounds for the array')
     elif axis >= ndim or axis < -ndim:
         raise ValueError(f'axis {axis} is out of bounds for array of dimension {ndim}')
 

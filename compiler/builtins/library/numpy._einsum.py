@@ -175,7 +175,7 @@ def tensordot(a, b, axes=2):
     if is_kind(axes, 'int'):
         return _tensordot(x, y, _last_axes(x.ndim, axes, 0), _first_axes(axes, 0))
     if is_kind(axes[0], 'list'):
-        static_error('the axes of np.tensordot are a number, or tuples of axes')
+        return static_error('the axes of np.tensordot are a number, or tuples of axes')
     return _tensordot(x, y, _absolute_axes(_as_tuple(axes[0]), x.ndim), _absolute_axes(_as_tuple(axes[1]), y.ndim))
 
 

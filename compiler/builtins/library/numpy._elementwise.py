@@ -145,7 +145,7 @@ def _elementwise2(f, a, b):
         if f is operator.mul:
             return _elementwise2(operator.and_, a, b)
         if f is operator.sub:
-            static_error('subtraction of Boolean arrays is not supported; use ^ or np.logical_xor')
+            return static_error('subtraction of Boolean arrays is not supported; use ^ or np.logical_xor')
     if is_kind(a, 'number'):
         if b.ndim == 0:
             return f(_weak(f, a, b), b[()])
@@ -434,11 +434,11 @@ def _evaluated(e):
 def _fits(dtype, out):
     """Results go into out unless that would lose their kind."""
     if is_kind(dtype, 'complex') and not is_kind(dtype_of(out), 'complex'):
-        static_error('a complex result cannot be stored in this array')
+        return static_error('a complex result cannot be stored in this array')
     if is_kind(dtype, 'float') and is_kind(dtype_of(out), 'int'):
-        static_error('a float result cannot be stored in an array of integers')
+        return static_error('a float result cannot be stored in an array of integers')
     if is_kind(dtype, 'int') and not is_kind(dtype, 'bool') and is_kind(dtype_of(out), 'bool'):
-        static_error('an integer result cannot be stored in a Boolean array')
+        return static_error('an integer result cannot be stored in a Boolean array')
 
 
 @lazy

@@ -20,7 +20,7 @@ def _spans(index):
     if len(index) == 0:
         return ()
     if not is_kind(index[0], 'slice'):
-        static_error('np.mgrid and np.ogrid take slices')
+        return static_error('np.mgrid and np.ogrid take slices')
     return (_span(index[0]),) + _spans(index[1:])
 
 
@@ -80,7 +80,7 @@ def _piece(x):
     if is_kind(x, 'slice'):
         return _span(x)
     if is_kind(x, 'str'):
-        static_error('np.r_ and np.c_ take no text: use np.concatenate or np.stack with an axis')
+        return static_error('np.r_ and np.c_ take no text: use np.concatenate or np.stack with an axis')
     return atleast_1d(asarray(x))
 
 

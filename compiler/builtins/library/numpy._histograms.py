@@ -11,7 +11,7 @@ from builtins import max as _max, min as _min
 def bincount(x, weights=None, minlength=0):
     a = asarray(x)
     if not is_kind(dtype_of(a), 'int'):
-        static_error('np.bincount takes integers')
+        return static_error('np.bincount takes integers')
     n = minlength
     for i in range(a.shape[0]):
         if a[i] < 0:
@@ -141,7 +141,7 @@ def _pair(bins):
     if is_kind(bins, 'tuple'):
         return bins[0], bins[1]
     if is_kind(bins, 'numbers') or is_kind(bins, 'array'):
-        static_error('np.histogram2d takes a number of bins, or two written out, or edges for each axis')
+        return static_error('np.histogram2d takes a number of bins, or two written out, or edges for each axis')
     return bins[0], bins[1]
 
 

@@ -19,7 +19,7 @@ def _expanded(index):
         if is_kind(dtype_of(index[0]), 'bool'):
             return nonzero(index[0]) + _expanded(index[1:])
         if not is_kind(dtype_of(index[0]), 'int'):
-            static_error('arrays used as indices must be of integer (or boolean) type')
+            return static_error('arrays used as indices must be of integer (or boolean) type')
         if index[0].ndim == 0:
             return (index[0][()],) + _expanded(index[1:])
     return (index[0],) + _expanded(index[1:])
@@ -239,7 +239,7 @@ def _put_mask(a, mask, value):
     else:
         n = _count1(mask)
         if value.ndim != 1:
-            static_error('values for a mask have one axis')
+            return static_error('values for a mask have one axis')
         if value.shape[0] == 1:
             _put_number(a, mask, convert(value[0], dtype_of(a)))
         else:

@@ -60,7 +60,7 @@ def _total_length(arrays, first, position, n):
 
 def _check_match(first, a, position, n):
     if a.ndim != first.ndim:
-        static_error('all the input arrays must have the same number of dimensions')
+        return static_error('all the input arrays must have the same number of dimensions')
     else:
         for axis in range(a.ndim):
             if axis != position and a.shape[axis] != first.shape[axis]:
@@ -90,7 +90,7 @@ def concatenate(arrays, axis=0):
 def _concatenate(arrays, axis):
     first = arrays[0]
     if first.ndim == 0:
-        static_error('zero-dimensional arrays cannot be concatenated')
+        return static_error('zero-dimensional arrays cannot be concatenated')
     _check_axis(first.ndim, axis)
     position = axis + first.ndim if axis < 0 else axis
     n = _total_length(arrays, first, position, 0)
@@ -124,7 +124,7 @@ def stack(arrays, axis=0):
         return _concatenate(_all_arrays(_new_axis_2, arrays), 2)
     if axis == -1:
         return _concatenate(_all_arrays(_new_axis_last, arrays), -1)
-    static_error('np.stack takes the axes 0, 1, 2 and -1')
+    return static_error('np.stack takes the axes 0, 1, 2 and -1')
 
 
 def atleast_1d(a):
@@ -281,14 +281,14 @@ def _expand_axes(a, axes):
 
 def squeeze(a, axis=None):
     if axis is None:
-        static_error('np.squeeze needs an axis: the number of axes of the result has to be known')
-    else:
-        position = axis + a.ndim if axis < 0 else axis
-        if a.shape[position] != 1:
-            raise ValueError('cannot select an axis to squeeze out which has size not equal to one')
-        if is_contiguous(a, 'C'):
-            return array_view(a, 0, _without(a.shape, position), _without(a.strides, position), 'C')
-        return array_view(a, 0, _without(a.shape, position), _without(a.strides, position))
+        return static_error('np.squeeze needs the axis that goes, as in np.squeeze(a, axis=0): how many axes an array has is known when a program is compiled, '
+                            'how long they are is not')
+    position = axis + a.ndim if axis < 0 else axis
+    if a.shape[position] != 1:
+        raise ValueError('cannot select an axis to squeeze out which has size not equal to one')
+    if is_contiguous(a, 'C'):
+        return array_view(a, 0, _without(a.shape, position), _without(a.strides, position), 'C')
+    return array_view(a, 0, _without(a.shape, position), _without(a.strides, position))
 
 
 def swapaxes(a, axis1, axis2):
@@ -552,7 +552,7 @@ def _insert(a, obj, values, position):
 def _insert_each(a, places, values, position):
     """Each value in front of what stands at its place; equal places keep the order of the values."""
     if a.ndim != 1:
-        static_error('np.insert takes several places for an array of one axis')
+        return static_error('np.insert takes several places for an array of one axis')
     n = a.shape[0]
     count = places.shape[0]
     new = broadcast_to(asarray(values), (count,))

@@ -343,7 +343,7 @@ def take(a, indices, axis=None, mode='raise'):
         return x[:, _wrapped(indices, x.shape[1], mode)]
     if position == 2:
         return x[:, :, _wrapped(indices, x.shape[2], mode)]
-    static_error('np.take takes the axes 0, 1 and 2')
+    return static_error('np.take takes the axes 0, 1 and 2')
 
 
 def _take_checked(x, indices, mode):
@@ -446,7 +446,7 @@ def _one_stride(shape, position, step, k):
 
 def fill_diagonal(a, val):
     if a.ndim != 2:
-        static_error('np.fill_diagonal takes an array of two axes')
+        return static_error('np.fill_diagonal takes an array of two axes')
     for i in range(_min(a.shape[0], a.shape[1])):
         a[i, i] = val if is_kind(val, 'number') else val[i % len(val)]
 

@@ -98,4 +98,4 @@ def _source(i, n, mode):
     if mode == 'symmetric':
         k = i % (2 * n)
         return k if k < n else 2 * n - 1 - k
-    static_error("np.pad takes the modes 'constant', 'edge', 'wrap', 'reflect', 'symmetric', 'linear_ramp', 'maximum', 'mean', 'minimum' and 'empty'")
+    return static_error("np.pad takes the modes 'constant', 'edge', 'wrap', 'reflect', 'symmetric', 'linear_ramp', 'maximum', 'mean', 'minimum' and 'empty'")

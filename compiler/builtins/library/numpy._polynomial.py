@@ -17,7 +17,7 @@ def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
     if xs.shape[0] != ys.shape[0]:
         raise TypeError('expected x and y to have same length')
     if full or cov:
-        static_error('np.polyfit gives the coefficients only')
+        return static_error('np.polyfit gives the coefficients only')
     lhs = vander(xs, deg + 1)
     rhs = ys
     if w is not None:
@@ -101,7 +101,7 @@ def polydiv(u, v):
 def poly(seq_of_zeros):
     z = asarray(seq_of_zeros)
     if z.ndim != 1:
-        static_error('np.poly takes the zeros of a polynomial')
+        return static_error('np.poly takes the zeros of a polynomial')
     c = ones(1, result_dtype(operator.truediv, z, z))
     for i in range(z.shape[0]):
         c = convolve(c, array([convert(1, dtype_of(c)), convert(-z[i], dtype_of(c))]))

@@ -67,7 +67,7 @@ def _mismatch(k, m):
 
 def _matmul(a, b):
     if a.ndim == 0 or b.ndim == 0:
-        static_error('matmul takes arrays with axes; use * with a number')
+        return static_error('matmul takes arrays with axes; use * with a number')
     if a.ndim > 2 or b.ndim > 2:
         return _matmul_stacked(a, b)
     if a.ndim == 1 and b.ndim == 1:

@@ -70,7 +70,7 @@ def _between(s, n, q, method):
 def _quantile_checked(a, q, axis, keepdims, whole, name, method):
     x = asarray(a)
     if is_kind(axis, 'tuple'):
-        static_error('quantiles go along one axis, or over all')
+        return static_error('quantiles go along one axis, or over all')
     if is_kind(q, 'number'):
         if not (0 <= q / whole <= 1):
             raise ValueError(f'{name} must be in the range [0, {whole}]')

@@ -256,7 +256,10 @@ def _var_all(x, ddof):
 
 
 def _var(x, axis, ddof, keepdims):
-    if axis is None and x.ndim > 0:
+    if x.ndim == 0:
+        deviation = x[()] - x[()]
+        return _scalar_quotient(_squared_deviation(deviation), _max(1 - ddof, 0), x)
+    if axis is None:
         return _keep_all(_var_all(x, ddof), x, keepdims)
     d = x - _mean(x, axis, True)
     squares = _elementwise1(_squared_deviation, d)
@@ -287,7 +290,7 @@ def average(a, axis=None, weights=None, returned=False):
         position = axis + x.ndim if axis < 0 else axis
         spread = array_view(w, 0, _axis_shape(x.shape, position, 0), _axis_strides(x.shape, position, 0, w.strides[0]))
         return _sum(x * spread, axis, False) / _sum(w, None, False)
-    static_error('weights have the shape of the array, or one axis')
+    return static_error('weights have the shape of the array, or one axis')
 
 
 def _weight_sum(x, w, axis):

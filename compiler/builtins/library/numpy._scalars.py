@@ -1,7 +1,7 @@
 # Part of numpy: the methods of NumPy's scalars, which are plain numbers here.
 
 from _wasmba import convert, dtype_of, is_kind
-from numpy import around, clip, complex128, dtype, float64, full, int64
+from numpy import around, clip, complex128, dtype, float64, full, int64, std, var
 
 
 def _python_number(x):
@@ -43,6 +43,12 @@ class generic:
 
     def mean(self, axis=None, dtype=None, out=None, keepdims=False):
         return self / 1
+
+    def var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return var(self, None, dtype, None, ddof)
+
+    def std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+        return std(self, None, dtype, None, ddof)
 
     def min(self, axis=None, out=None, keepdims=False):
         return self

@@ -78,9 +78,9 @@ def _row_less(a, i, k):
 def _unique_rows(a, return_index, return_inverse, return_counts, axis):
     """Different rows in lexicographic order."""
     if return_index or return_inverse:
-        static_error('np.unique along an axis gives the values, and return_counts')
+        return static_error('np.unique along an axis gives the values, and return_counts')
     if a.ndim != 2:
-        static_error('np.unique takes an axis of an array of two axes')
+        return static_error('np.unique takes an axis of an array of two axes')
     rows = copy(a) if axis == 0 or axis == -2 else copy(a.T)
     n = rows.shape[0]
     order = empty(n, int64)

@@ -72,7 +72,7 @@ def argsort(a, axis=-1, kind='quicksort'):
 
 def lexsort(keys):
     if asarray(keys[0]).ndim != 1:
-        static_error('np.lexsort takes keys of one axis')
+        return static_error('np.lexsort takes keys of one axis')
     if is_kind(keys, 'tuple'):
         return _lexsort(keys, argsort(keys[0], -1, 'stable'), 1)
     order = argsort(keys[0], -1, 'stable')
@@ -138,7 +138,7 @@ def digitize(x, bins, right=False):
 def nonzero(a):
     x = asarray(a)
     if x.ndim == 0:
-        static_error('np.nonzero takes an array with axes')
+        return static_error('np.nonzero takes an array with axes')
     n = _count1(x)
     found = empty((x.ndim, n), int64)
     _find(x, found, (), 0)

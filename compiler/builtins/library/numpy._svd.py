@@ -130,7 +130,7 @@ def _factors(a, m, n, rows):
 def _working(a):
     x = asarray(a)
     if x.ndim != 2:
-        static_error('this function takes an array of two axes')
+        return static_error('this function takes an array of two axes')
     out = empty(x.shape, result_dtype(_double, x))
     _copy_loop(out, x)
     return out

@@ -15,7 +15,7 @@ def _diagonal_length(rows, columns, k):
 
 def diagonal(a, offset=0, axis1=0, axis2=1):
     if a.ndim < 2:
-        static_error('np.diagonal takes an array of at least two axes')
+        return static_error('np.diagonal takes an array of at least two axes')
     _check_axis(a.ndim, axis1)
     _check_axis(a.ndim, axis2)
     return _diagonal(a, offset, axis1 + a.ndim if axis1 < 0 else axis1, axis2 + a.ndim if axis2 < 0 else axis2)
@@ -39,7 +39,7 @@ def diag(v, k=0):
     if a.ndim == 2:
         return copy(diagonal(a, k))
     if a.ndim != 1:
-        static_error('np.diag takes an array of one or two axes')
+        return static_error('np.diag takes an array of one or two axes')
     n = a.shape[0] + (k if k >= 0 else -k)
     out = zeros((n, n), dtype_of(a))
     _copy_loop(diagonal(out, k), a)

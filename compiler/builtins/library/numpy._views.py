@@ -168,9 +168,9 @@ def _view_as(a, dtype):
     if size == a.itemsize:
         return array_view(a, 0, a.shape, a.strides, 'C' if is_contiguous(a, 'C') else None, target)
     if not is_contiguous(a, 'C'):
-        static_error('a view with elements of another size needs an array in C order')
+        return static_error('a view with elements of another size needs an array in C order')
     if a.ndim == 0:
-        static_error('a view with elements of another size needs an array with axes')
+        return static_error('a view with elements of another size needs an array with axes')
     last = a.shape[a.ndim - 1] * a.itemsize
     if last % size != 0:
         raise ValueError('When changing to a larger dtype, its size must be a divisor of the total size in bytes of the last axis of the array.')

@@ -28,7 +28,7 @@ def _working_copy(a):
 
 def _check_square(a):
     if a.ndim != 2:
-        static_error('this function takes an array of two axes')
+        return static_error('this function takes an array of two axes')
     if a.shape[0] != a.shape[1]:
         raise LinAlgError('Last 2 dimensions of the array must be square')
 
@@ -171,7 +171,7 @@ def _each_number(f, a):
 
 def _solve_each(a, b):
     if b.ndim != a.ndim:
-        static_error('np.linalg.solve of stacks takes stacks of matrices on both sides')
+        return static_error('np.linalg.solve of stacks takes stacks of matrices on both sides')
     out = empty(b.shape, result_dtype(_double_product, a, b))
     for i in range(a.shape[0]):
         out[i] = solve(a[i], b[i])
@@ -237,13 +237,13 @@ def qr(a, mode='reduced'):
         return r
     if mode == 'reduced' or mode == 'complete':
         return _qr(a, mode == 'complete')
-    static_error("np.linalg.qr takes the modes 'reduced', 'complete' and 'r'")
+    return static_error("np.linalg.qr takes the modes 'reduced', 'complete' and 'r'")
 
 
 def _qr(a, isComplete):
     r = _working_copy(a)
     if is_kind(dtype_of(r), 'complex'):
-        static_error('np.linalg.qr takes real numbers')
+        return static_error('np.linalg.qr takes real numbers')
     m = r.shape[0]
     n = r.shape[1]
     p = m if isComplete else _min(m, n)
@@ -378,7 +378,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
             return _keep_all(_norm1(a), a, keepdims)
         if ord == 'nuc':
             return _total(_values(a))
-        static_error("np.linalg.norm takes the orders None, 'fro', 'nuc', 1, -1, 2, -2, inf and -inf")
+        return static_error("np.linalg.norm takes the orders None, 'fro', 'nuc', 1, -1, 2, -2, inf and -inf")
     else:
         m = _absolute(a)
         if ord == 1:
@@ -399,7 +399,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
 
 def _vector_norm(a, ord):
     if is_kind(ord, 'str'):
-        static_error("the norm of a vector takes numbers as orders")
+        return static_error("the norm of a vector takes numbers as orders")
     else:
         m = _floats(_absolute(a))
         if ord == 2:
@@ -418,7 +418,7 @@ def _vector_norm(a, ord):
 def _norm_axis(a, ord, axis, keepdims):
     if is_kind(axis, 'tuple'):
         if ord is not None and ord != 'fro':
-            static_error("the norm over two axes takes the orders None and 'fro'")
+            return static_error("the norm over two axes takes the orders None and 'fro'")
         return sqrt(_sum(_floats(_squares(a)), axis, None, None, keepdims))
     if ord is None:
         return sqrt(_sum(_floats(_squares(a)), axis, None, None, keepdims))

@@ -264,4 +264,4 @@ class ndarray:
             self[...] = fill_value
 
     def tobytes(self):
-        static_error('bytes are not supported')
+        return static_error('bytes are not supported')

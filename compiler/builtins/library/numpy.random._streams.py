@@ -238,7 +238,7 @@ class Distributions:
 class Generator(Distributions):
     def random(self, size=None, dtype=_float64, out=None):
         if dtype_of(dtype) != _float64:
-            static_error('Generator.random gives float64 here')
+            return static_error('Generator.random gives float64 here')
         if out is not None:
             out[...] = _drawn(self, _legacy.random, out.shape)
             return out
@@ -253,7 +253,7 @@ class Generator(Distributions):
         return _drawn(self, _choice, a, size, replace, p, shuffle)
 
     def spawn(self, n_children):
-        static_error('Generator.spawn is not supported: make generators with seeds of their own')
+        return static_error('Generator.spawn is not supported: make generators with seeds of their own')
 
 
 class RandomState(Distributions):

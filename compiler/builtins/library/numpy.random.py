@@ -415,7 +415,7 @@ def randint(low, high=None, size=None, dtype=_int64):
 
 def _check_wide(dtype):
     if _dtype(dtype).itemsize < 4:
-        static_error('random integers have 32 or 64 bits here: draw them so, and use astype')
+        return static_error('random integers have 32 or 64 bits here: draw them so, and use astype')
 
 
 def random_integers(low, high=None, size=None):
@@ -472,7 +472,7 @@ def choice(a, size=None, replace=True, p=None):
         return _chosen_indices(a, size, replace, p)
     values = _asarray(a)
     if values.ndim != 1:
-        static_error('a must be 1-dimensional')
+        return static_error('a must be 1-dimensional')
     if values.shape[0] == 0:
         raise ValueError("'a' cannot be empty unless no samples are taken")
     return values[_chosen_indices(values.shape[0], size, replace, p)]
@@ -558,7 +558,7 @@ def _draw_without(n, flat, p):
 def multinomial(n, pvals, size=None):
     p = _asarray(pvals)
     if size is not None:
-        static_error('np.random.multinomial draws once: call it in a loop')
+        return static_error('np.random.multinomial draws once: call it in a loop')
     out = _zeros(p.shape[0], _int64)
     left = n
     rest = 1.0

@@ -9,7 +9,7 @@ from math import fsum
 def _floats(data, name):
     values = _list_of(data)
     if len(values) > 0 and not is_kind(values[0], 'float'):
-        static_error(name, '() of whole numbers is an int or a float, depending on the values; use fmean(), or make the values floats')
+        return static_error(name, '() of whole numbers is an int or a float, depending on the values; use fmean(), or make the values floats')
     if len(values) == 0:
         raise ValueError(name + ' requires at least one data point')
     return values

@@ -6,7 +6,7 @@ import sys
 
 def write(text):
     if not is_kind(text, 'str'):
-        static_error('write() takes text: use print(), or str(...)')
+        return static_error('write() takes text: use print(), or str(...)')
     print(text, end='', file=sys.stderr)
     return len(text)
 

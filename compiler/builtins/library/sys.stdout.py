@@ -5,7 +5,7 @@ from _wasmba import is_kind, static_error
 
 def write(text):
     if not is_kind(text, 'str'):
-        static_error('write() takes text: use print(), or str(...)')
+        return static_error('write() takes text: use print(), or str(...)')
     print(text, end='')
     return len(text)
 

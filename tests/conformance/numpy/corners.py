@@ -1,4 +1,5 @@
 import numpy as np
+from numba import njit
 
 print('== products of Booleans are Booleans')
 a = np.array([True, False, True]); b = np.array([True, True, True])
@@ -95,3 +96,26 @@ print(c.astype(np.bool_).astype(np.int64))
 a = np.array([250, 3], dtype=np.uint8)
 print(a.tolist()[0] + 10, a[0].item() + 10, a.item(1) - 5, np.array([1.5], dtype=np.float32).tolist(), np.array([True]).tolist(), np.array(2**63, dtype=np.uint64).item())
 print(np.polyval(np.zeros(0), np.arange(3.0)), np.polyval([1, 2], 3))
+
+print('== variance of a number')
+print(np.var(np.float64(3.0)), np.std(np.float64(2.0)), np.var(5), np.mean(3.0), np.sum(2.5), np.max(4), np.median(3.0))
+x = np.array([1.0, 2.0])
+print(x.mean().std(), x[0].var())
+
+print('== covariance without freedom')
+print(np.cov(np.zeros((2, 0))), np.cov(np.array([[1.0], [2.0]])), np.cov(np.array([1.0])))
+
+print('== slices as values')
+a = np.arange(10)
+s = slice(2, 8)
+print(a[s], a[slice(None, None, -1)], a[slice(3)], s.start, s.stop, s.step)
+m = np.arange(12).reshape(3, 4)
+row = slice(1, None)
+col = slice(0, 4, 2)
+print(m[row, col], m[:, col], 'abcdef'[slice(1, 4)], [1, 2, 3][slice(-2, None)])
+@njit
+def window(x, lo, hi):
+    w = slice(lo, hi)
+    x[w] += 1
+    return x[w].sum()
+print(window(a, 2, 5), a)
