@@ -6,11 +6,11 @@
  *   --require-wasm    fail when there is no wasm build
  *   --junit FILE      write the results as JUnit XML, too
  *   --jobs N          programs at a time (default 2)
- *   --update          write what the compiler says of the cases in messages/ into their files, instead of running anything
+ *   --update          write what the compiler says of the cases in messages/, and of those in
+ *                     tests/transform/fusion, into their files, instead of running anything
  *   --verbose         name the programs that pass, too
  * A program may show several cases: each prints a line "== name" in front of its results.
  * A program may say in comment lines:
- *   # expect-error: undefined-name @ 4   the compiler refuses it with this diagnostic on this line (once for each)
  *   # catches: IndexError                it does not run without bounds checks
  *   # args: one two                      sys.argv[1:]
  * The files of messages/ hold small programs with what the compiler says of them, word for word: harness/message-cases.ts.
@@ -18,27 +18,12 @@
  * alive. Text that depends on the clock or on unseeded random numbers may differ (docs/interfaces.md, section 4).
  * The harness is TypeScript, so it is bundled first.
  */
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from '../bundle.mjs';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const target = fileURLToPath(new URL('../../build/conformance/', import.meta.url));
-await build({
-  absWorkingDir: folder,
-  entryPoints: {
-    harness: 'harness/main.ts',
-    compiler: 'harness/wasm-worker.ts',
-    thread: '../../web/runtime/worker/node.ts',
-  },
-  outdir: target,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: ['binaryen'],
-  logLevel: 'warning',
-});
-const { main } = await import(pathToFileURL(`${target}harness.mjs`).href);
+const { main } = await importBundled(
+  new URL('.', import.meta.url),
+  'conformance',
+  { main: 'harness/main.ts', compiler: 'harness/wasm-worker.ts' },
+  ['binaryen'],
+);
 process.exit(await main(process.argv.slice(2)));

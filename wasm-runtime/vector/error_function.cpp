@@ -106,19 +106,22 @@ private:
 Chosen64 chosen(Integer64 interval) { return Chosen64(interval); }
 Chosen32 chosen(Integer32 interval) { return Chosen32(interval); }
 
-/// What erf and erfc have in common: of |x| below 28.
+/// What erf and erfc have in common: of |x|, and of 2 in its place from where the result is a constant.
 template <class Float>
 struct Parts {
     using C = Constants<Float>;
     using Scalar = ScalarOf<Float>;
     static constexpr Scalar kOne = 1;
 
+    IntegerOf<Float> isConstant;
     Float size;
     IntegerOf<Float> isMiddle, isFar; ///< behind the first interval, behind the second
     Float ratio;
 
-    explicit Parts(Float x) : size(x), isMiddle(x >= C::kInterval[0]), isFar(x >= C::kInterval[1]) {
-        IntegerOf<Float> interval = -(isMiddle + isFar + (x >= C::kInterval[2])); // a mask that is set is -1
+    Parts(Float x, Scalar firstConstant)
+        : isConstant(x >= firstConstant), size(select(isConstant, each<Float>(Scalar(2)), x)), isMiddle(size >= C::kInterval[0]),
+          isFar(size >= C::kInterval[1]) {
+        IntegerOf<Float> interval = -(isMiddle + isFar + (size >= C::kInterval[2])); // a mask that is set is -1
         Float square = size * size;
         Float s = select(isFar, kOne / square, select(isMiddle, size - kOne, square));
         auto coefficients = chosen(interval);
@@ -149,19 +152,18 @@ template <class Float, ScalarOf<Float> (*scalar)(ScalarOf<Float>)>
 Float erfOf(Float x) {
     using C = Constants<Float>;
     using Scalar = ScalarOf<Float>;
-    constexpr Scalar one = 1, two = 2, eighth = 0.125, eight = 8;
+    constexpr Scalar one = 1, eighth = 0.125, eight = 8;
     Float size = absolute(x);
     if (any(size != size))
         return lanewise<scalar>(x);
-    IntegerOf<Float> isOne = size >= C::kErfIsOne;
-    Parts<Float> parts(select(isOne, each<Float>(two), size));
+    Parts<Float> parts(size, C::kErfIsOne);
     Float result = size + size * parts.ratio;
     IntegerOf<Float> isTiny = size < C::kErfTiny;
     if (any(isTiny))
         result = select(isTiny, eighth * (eight * size + C::kEight * size), result);
     if (any(parts.isMiddle))
         result = select(parts.isMiddle, one - parts.complement(), result);
-    result = select(isOne, each<Float>(one), result);
+    result = select(parts.isConstant, each<Float>(one), result);
     return negatedBy(signOf(x), result);
 }
 
@@ -173,12 +175,12 @@ Float erfcOf(Float x) {
     Float size = absolute(x);
     if (any(size != size))
         return lanewise<scalar>(x);
-    IntegerOf<Float> isZero = size >= C::kErfcIsZero, isNegative = x < Scalar(0);
-    Parts<Float> parts(select(isZero, each<Float>(two), size));
+    IntegerOf<Float> isNegative = x < Scalar(0);
+    Parts<Float> parts(size, C::kErfcIsZero);
     Float product = x * parts.ratio;
     Float result = select(x < quarter, one - (x + product), half - (x - half + product));
     if (any(parts.isMiddle)) {
-        Float complement = select(isZero, Float{}, parts.complement());
+        Float complement = select(parts.isConstant, Float{}, parts.complement());
         result = select(parts.isMiddle, select(isNegative, two - complement, complement), result);
     }
     return result;

@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `# expect-error: undefined-name @ 4`: the compiler must refuse the program with this diagnostic on this line. */
-export interface ExpectedError {
-  id: string;
-  line: number;
-}
-
 export interface ConformanceProgram {
   /** Path below tests/conformance, without the suffix. */
   name: string;
   path: string;
   source: string;
-  /** Empty: the program is run. */
-  expectedErrors: ExpectedError[];
   /** `# catches: IndexError` */
   catchesIndexErrors: boolean;
   /** `# args: one two` */
@@ -44,14 +36,7 @@ function readProgram(name: string, path: string): ConformanceProgram {
     name,
     path,
     source,
-    expectedErrors: values('expect-error').map((text) => parseExpected(path, text)),
     catchesIndexErrors: values('catches').includes('IndexError'),
     programArguments: values('args').flatMap((text) => text.split(/\s+/)),
   };
-}
-
-function parseExpected(path: string, text: string): ExpectedError {
-  const match = /^([a-z0-9-]+) @ (\d+)$/.exec(text);
-  if (!match) throw new Error(`${path}: "# expect-error: ${text}" is not of the form "id @ line"`);
-  return { id: match[1]!, line: Number(match[2]) };
 }

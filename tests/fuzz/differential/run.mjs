@@ -12,25 +12,7 @@
  *   --jobs N        programs at a time (default 2)
  * What is generated is written down in grammar/. The harness is TypeScript, so it is bundled first.
  */
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from '../../bundle.mjs';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const target = fileURLToPath(new URL('../../../build/fuzz/', import.meta.url));
-await build({
-  absWorkingDir: folder,
-  entryPoints: {
-    fuzz: 'main.ts',
-    thread: '../../../web/runtime/worker/node.ts',
-  },
-  outdir: target,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-});
-const { main } = await import(pathToFileURL(`${target}fuzz.mjs`).href);
+const { main } = await importBundled(new URL('.', import.meta.url), 'fuzz', { main: 'main.ts' });
 process.exit(await main(process.argv.slice(2)));

@@ -1,8 +1,0 @@
-# expect-error: argument-count @ 8
-
-
-def add(a, b):
-    return a + b
-
-
-print(add(1, 2, 3))

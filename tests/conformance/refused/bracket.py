@@ -1,2 +1,0 @@
-# expect-error: bracket-never-closed @ 2
-print((1 + 2)

@@ -1,2 +1,0 @@
-# expect-error: mixed-container @ 2
-prices = {'tea': 2, 'cake': 'three'}

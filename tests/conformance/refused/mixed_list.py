@@ -1,3 +1,0 @@
-# expect-error: mixed-list @ 2
-values = [1, "two"]
-print(values)

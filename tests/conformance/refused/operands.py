@@ -1,8 +1,0 @@
-# expect-error: bad-operands @ 5
-
-
-def join(a, b):
-    return a + b
-
-
-print(join("a", 1))

@@ -1,2 +1,0 @@
-# expect-error: unsupported-arguments @ 2
-print('%d of %d' % 3)

@@ -1,3 +1,0 @@
-# expect-error: not-subscriptable @ 3
-seen = {1, 2}
-print(seen[0])
