@@ -8,11 +8,7 @@ namespace {
 class Verify : public IrFixture {};
 
 TEST_F(Verify, AcceptsALoop) {
-    beginFunction("f", {types.int64}, types.int64);
-    auto sum = loop(arguments[0], {{"s", build.integer(0)}}, [&](Instruction* i, auto variables) {
-        return std::vector{build.binary(Op::Add, variables[0], i)};
-    });
-    build.ret(sum[0]);
+    sum("f");
     EXPECT_EQ(verify(module), "");
 }
 
@@ -106,11 +102,7 @@ TEST_F(Dominators, DepthOfTheProgramIsNotDepthOfTheStack) {
 class Print : public IrFixture {};
 
 TEST_F(Print, IsReadable) {
-    beginFunction("f", {types.int64}, types.int64);
-    auto sum = loop(arguments[0], {{"total", build.integer(0)}}, [&](Instruction* i, auto variables) {
-        return std::vector{build.binary(Op::Add, variables[0], i)};
-    });
-    build.ret(sum[0]);
+    sum("f");
     EXPECT_EQ(print(*module.functions[0]), R"(function f(int64) -> int64 raises
 block0:
   %0 = parameter 0 : int64  # a

@@ -20,17 +20,6 @@ protected:
     size_t strips() const {
         return static_cast<size_t>(llvm::count_if(module.functions, [](const auto& function) { return function->isStrip; }));
     }
-
-    /// A function that adds the numbers below its parameter; what `inside` does in the loop comes first.
-    Function* sum(llvm::StringRef name, llvm::function_ref<void(Instruction* counter)> inside = [](Instruction*) {}) {
-        Function* function = beginFunction(name, {types.int64}, types.int64);
-        auto total = loop(arguments[0], {{"total", build.integer(0)}}, [&](Instruction* i, auto variables) {
-            inside(i);
-            return std::vector{build.binary(Op::Add, variables[0], i)};
-        });
-        build.ret(total[0]);
-        return function;
-    }
 };
 
 TEST_F(StripMine, CallsAFunctionForAStripOfIterations) {

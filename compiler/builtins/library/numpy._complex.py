@@ -74,7 +74,15 @@ def nan_to_num(x, nan=0.0, posinf=1.7976931348623157e+308, neginf=-1.79769313486
 def _clip(x, low, high):
     if is_kind(x, 'float') or is_kind(low, 'float') or is_kind(high, 'float'):
         return intrinsic('MinimumFloat', intrinsic('MaximumFloat', x, low), high)
-    return high if x > high else low if x < low else x
+    return convert(high if x > high else low if x < low else x, dtype_of(x))
+
+
+@lazy
+def _bound(x, a):
+    """Of elements of the array; an integer that they cannot reach bounds nothing."""
+    if is_kind(x, 'int') and is_kind(dtype_of(a), 'int') and a.itemsize < 8:
+        return x
+    return _weak(_clip, x, a)
 
 
 @lazy
@@ -86,6 +94,6 @@ def clip(a, a_min, a_max, out=None):
     if is_kind(a, 'sequence'):
         return clip(array(a), a_min, a_max, out)
     if is_kind(a, 'array') and is_kind(a_min, 'number') and is_kind(a_max, 'number'):
-        clipped = _elementwise3(_clip, a, _weak(_clip, a_min, a), _weak(_clip, a_max, a))
+        clipped = _elementwise3(_clip, a, _bound(a_min, a), _bound(a_max, a))
         return clipped if out is None else _into(clipped, out)
     return minimum(maximum(a, a_min), a_max, out)

@@ -47,39 +47,26 @@ def _true_count(a):
     return total
 
 
-def _any_of(a, axis):
-    return any(a, axis)
-
-
-def _all_of(a, axis):
-    return all(a, axis)
-
-
 @lazy
 def any(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    if is_kind(axis, 'tuple'):
-        return _finish(_over_axes(_any_of, x, axis, keepdims), out)
-    if axis is None:
-        return _finish(_keep_all(_any1(x), x, keepdims), out)
-    return _finish(_by_rows(_any1, x, axis, bool_, keepdims, ()), out)
+    return _finish(_along(any, _any1, asarray(a), axis, bool_, keepdims), out)
 
 
 @lazy
 def all(a, axis=None, out=None, keepdims=False):
-    x = asarray(a)
-    if is_kind(axis, 'tuple'):
-        return _finish(_over_axes(_all_of, x, axis, keepdims), out)
-    if axis is None:
-        return _finish(_keep_all(_all1(x), x, keepdims), out)
-    return _finish(_by_rows(_all1, x, axis, bool_, keepdims, ()), out)
+    return _finish(_along(all, _all1, asarray(a), axis, bool_, keepdims), out)
 
 
 @lazy
 def count_nonzero(a, axis=None, keepdims=False):
-    x = asarray(a)
-    if is_kind(axis, 'tuple'):
-        return _over_axes(count_nonzero, x, axis, keepdims)
+    return _along(count_nonzero, _count1, asarray(a), axis, int64, keepdims)
+
+
+@lazy
+def _along(whole, g, x, axis, dtype, keepdims):
+    """`whole` is the function itself, g that of all elements."""
     if axis is None:
-        return _keep_all(_count1(x), x, keepdims)
-    return _by_rows(_count1, x, axis, int64, keepdims, ())
+        return _keep_all(g(x), x, keepdims)
+    if is_kind(axis, 'tuple'):
+        return _over_axes(whole, x, axis, keepdims)
+    return _by_rows(g, x, axis, dtype, keepdims, ())
