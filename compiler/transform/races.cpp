@@ -1,5 +1,7 @@
 #include "transform/races.h"
 
+#include "ir/runtime_function.h"
+
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -45,6 +47,11 @@ class Dependences {
 public:
     Dependences(const LoopRegion& region) : region(region) {
         known[region.loop->counter] = Dependence::OneToOne;
+        // Iterations that run at the same time run on different threads.
+        for (const ir::Block* block : region.blocks)
+            for (const Instruction* instruction : block->instructions)
+                if (instruction->op == Op::CallRuntime && instruction->runtime == ir::RuntimeFunction::rt_parallel_thread_id)
+                    known[instruction] = Dependence::OneToOne;
         for (bool changed = true; changed;) {
             changed = false;
             for (const ir::Block* block : region.blocks)
