@@ -111,4 +111,12 @@ void Analyses::connect() {
     loops.registerPass([this] { return FunctionAnalysisManagerLoopProxy(functions); });
 }
 
+PreservedAnalyses preservedBy(bool hasChanged) {
+    if (!hasChanged)
+        return PreservedAnalyses::all();
+    PreservedAnalyses preserved;
+    preserved.preserveSet<CFGAnalyses>();
+    return preserved;
+}
+
 } // namespace wasmba::backend

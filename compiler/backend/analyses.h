@@ -32,4 +32,7 @@ private:
     llvm::ModuleAnalysisManager modules;
 };
 
+/// What a pass of ours leaves, which changes no branches.
+llvm::PreservedAnalyses preservedBy(bool hasChanged);
+
 } // namespace wasmba::backend

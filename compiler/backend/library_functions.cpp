@@ -1,5 +1,7 @@
 #include "backend/library_functions.h"
 
+#include "backend/analyses.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Analysis/VectorUtils.h"
 #include "llvm/IR/IRBuilder.h"
@@ -171,11 +173,7 @@ PreservedAnalyses SettleMathCalls::run(Function& function, FunctionAnalysisManag
             isChanged = true;
         }
     }
-    if (!isChanged)
-        return PreservedAnalyses::all();
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(isChanged);
 }
 
 TargetLibraryInfoImpl libraryFunctions(const Triple& triple) {

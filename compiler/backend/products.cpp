@@ -1,5 +1,7 @@
 #include "backend/products.h"
 
+#include "backend/analyses.h"
+
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ScalarEvolution.h"
 #include "llvm/Analysis/ScalarEvolutionExpressions.h"
@@ -58,11 +60,7 @@ PreservedAnalyses ReduceProducts::run(Function& function, FunctionAnalysisManage
     for (Loop* loop : analyses.getResult<LoopAnalysis>(function).getLoopsInPreorder())
         if (loop->isInnermost())
             changed |= reduceIn(*loop, evolution);
-    if (!changed)
-        return PreservedAnalyses::all();
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(changed);
 }
 
 } // namespace wasmba::backend

@@ -1,5 +1,7 @@
 #include "backend/reference_counts.h"
 
+#include "backend/analyses.h"
+
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
@@ -57,11 +59,7 @@ PreservedAnalyses CancelReferenceCounts::run(Function& function, FunctionAnalysi
     bool changed = false;
     for (BasicBlock& block : function)
         changed |= cancelIn(block);
-    if (!changed)
-        return PreservedAnalyses::all();
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(changed);
 }
 
 } // namespace wasmba::backend

@@ -1,5 +1,7 @@
 #include "backend/wasm_forms.h"
 
+#include "backend/analyses.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
@@ -66,11 +68,7 @@ PreservedAnalyses SplitAggregatePhis::run(Function& function, FunctionAnalysisMa
                 found.push_back(&phi);
     for (PHINode* phi : found)
         split(*phi);
-    if (found.empty())
-        return PreservedAnalyses::all();
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(!found.empty());
 }
 
 PreservedAnalyses PreferPseudoMinimum::run(Function& function, FunctionAnalysisManager&) {
@@ -105,11 +103,7 @@ PreservedAnalyses PreferPseudoMinimum::run(Function& function, FunctionAnalysisM
         choice->eraseFromParent();
         isChanged = true;
     }
-    if (!isChanged)
-        return PreservedAnalyses::all();
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(isChanged);
 }
 
 PreservedAnalyses PreferSignedConversions::run(Function& function, FunctionAnalysisManager&) {
@@ -123,9 +117,7 @@ PreservedAnalyses PreferSignedConversions::run(Function& function, FunctionAnaly
         conversion->replaceAllUsesWith(converted);
         conversion->eraseFromParent();
     }
-    PreservedAnalyses preserved;
-    preserved.preserveSet<CFGAnalyses>();
-    return preserved;
+    return preservedBy(true);
 }
 
 } // namespace wasmba::backend

@@ -27,9 +27,8 @@ export const explanations: Record<string, string | undefined> = {
     'Two lanes of 64 bits; the time is in the polynomials of exp, log and erf, which are faster than the calls of the twin.',
   nbody:
     'Five bodies: the inner loop runs twice on average, and before it the ranges of all its subscripts are compared (about 20 integer instructions for every `i`) so that it needs no checks inside. The division is tested for ZeroDivisionError (`f64.eq`, `br_if`).',
-  fibonacci:
-    'The code of a call is the same. Clang turns the second of the two recursive calls into a loop, which halves the calls; Wasmba keeps calls in tail position, because recursion without an end has to raise RecursionError. In Node a call takes half as much again as in Chromium: V8 11.3 against its newest.',
-  queens: 'Calls, as in fibonacci: in Chromium the same module is faster than native Numba.',
+  queens:
+    'Calls: V8 11.3 compares the stack pointer with its limit at each entry; in Chromium, with its newest V8, the same module is faster than native Numba.',
   quicksort:
     'Subscripts that may be negative: `i64.shr_s 63`, `i64.and`, `i64.add` wrap each, `i64.lt_u`, `br_if` checks it. Their ranges depend on data, so they cannot be checked before the loop.',
   np_sort: 'Branches that depend on data, which are mispredicted in every engine.',
@@ -45,7 +44,7 @@ export const explanations: Record<string, string | undefined> = {
     'The square root of each pair: the processor’s unit for it is the bound, whoever emits the instruction.',
   kmeans:
     'V8 makes a branch of every `select` of floats; the smallest distance is therefore chosen by `f64x2.pmin`, and its index by an integer `select`. What remains over native code are moves of a scalar into a vector and back for each centre.',
-  lu: 'A row is on average 80 elements, 20 ns of arithmetic. Around them: a call of `_inplace`, comparisons of shapes, two tests for shared memory, a call of the loop, and atomic additions to reference counts. C has the loop alone.',
+  lu: 'A row is on average 80 elements, 20 ns of arithmetic. Around them: a call of `_inplace`, comparisons of shapes, two tests for shared memory and a call of the loop. C has the loop alone.',
   fft: 'Loads and stores at distances of powers of two; multiplications and additions are the same in all engines.',
   lorenz: 'A chain of multiplications and additions from step to step, in every engine alike.',
   spectral_norm: 'A division per element bounds it, whoever emits the instruction.',
