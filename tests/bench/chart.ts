@@ -19,7 +19,7 @@ const left = 170;
 const right = 30;
 const rowHeight = 26;
 const top = 56;
-const least = 1 / 16;
+const least = 1 / 64;
 const most = 16;
 
 const x = (ratio: number) => {
@@ -50,7 +50,7 @@ export function toSvg({ kernels, date }: Results): string {
     const at = meanRow + (i - (series.length - 1) / 2) * 6;
     return `<rect x="${x(geometricMean(values)) - 4}" y="${at - 4}" width="8" height="8" fill="${color}"/>`;
   });
-  const ticks = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16].map((ratio) => {
+  const ticks = [1 / 64, 1 / 32, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16].map((ratio) => {
     const label = ratio < 1 ? `1/${1 / ratio}` : String(ratio);
     return `<line class="${ratio === 1 ? 'one' : 'grid'}" x1="${x(ratio)}" x2="${x(ratio)}" y1="${top - 6}" y2="${height - 24}"/><text x="${x(ratio)}" y="${height - 8}" text-anchor="middle">${label}</text>`;
   });

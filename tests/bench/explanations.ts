@@ -48,8 +48,7 @@ export const explanations: Record<string, string | undefined> = {
   fft: 'Loads and stores at distances of powers of two; multiplications and additions are the same in all engines.',
   lorenz: 'A chain of multiplications and additions from step to step, in every engine alike.',
   spectral_norm: 'A division per element bounds it, whoever emits the instruction.',
-  moving_average:
-    'Sums of short windows: additions that wait for each other, in every engine alike.',
+  moving_average: 'Sums of short windows: additions that wait for each other, in every engine alike.',
   checksum:
     'Each byte waits for the table’s entry of the one before: a load, `i64.xor`, a shift, in every engine alike.',
   common_subsequence: 'The maximum of three neighbours, each waiting for the one before.',
