@@ -37,7 +37,7 @@ await buildCli(join(folder, 'cli'));
 async function output(command, args) {
   try {
     return {
-      text: (await run(command, args, { env: environment, timeout: 120_000, maxBuffer: 1 << 26 })).stdout,
+      text: (await run(command, args, { env: environment, timeout: 900_000, maxBuffer: 1 << 26 })).stdout,
     };
   } catch (error) {
     return { text: error.stdout ?? '', failure: String(error.stderr || error.message) };
