@@ -243,6 +243,8 @@ def _fill(out, e):
     elif is_contiguous(out, 'C') and all_leaves(_is_ordered, e):
         if all_leaves(_is_shaped, e, out.shape):
             _fill_chunk(_chained(out), map_leaves((_size(out),), _chained, e))
+        elif out.ndim == 1:
+            _fill_chunk(out, map_leaves(out.shape, _repeated, e, out.shape[0]))
         else:
             _fill_parts(out, map_leaves(out.shape, _spread, e, out.shape))
     else:
@@ -299,6 +301,16 @@ def _is_shaped(a, shape):
     if a.ndim == len(shape):
         return a.shape == shape
     return False
+
+
+@outlined
+def _repeated(a, n):
+    """An array of one axis itself, or its only element n times: that is rare, and not worth a loop of its own for each expression."""
+    if a.shape[0] == n:
+        return a
+    out = empty(n, dtype_of(a))
+    _repeat(load(a, 0), n, out)
+    return out
 
 
 def _chained(a):
