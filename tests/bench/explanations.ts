@@ -18,7 +18,7 @@ export const explanations: Record<string, string | undefined> = {
   sieve:
     'A multiple costs `i64.add`, `i32.wrap_i64`, `i32.add` and `i32.store8`, and the counter is a 64-bit one of its own; native code stores with base and index.',
   pi_random:
-    'A call of `rt_np_random_sample` per number: the generator is in the runtime’s archive, not inlined, and finds the thread’s state each time (a thread-local load, an atomic load, two tests). Numba inlines the tempering into the loop.',
+    'A call of `rt_np_random_sample` per number: the generator is in the runtime’s archive, not inlined, and finds the thread’s state each time (a thread-local load, an atomic load, two tests). Numba inlines the generator into the loop.',
   pi_parallel:
     'The hash multiplies 32-bit values in 64-bit integers. V8 makes about ten instructions of `i64x2.mul` where the processor lacks AVX-512, and there is no conversion of 64-bit lanes: `i64x2.extract_lane`, `f64.convert_i64_s`, `f64x2.replace_lane` for each. The C twin says uint32_t and gets `i32x4.mul` and `f64x2.convert_low_i32x4_u`. What would help: narrowing 64-bit operations whose upper halves are masked away.',
   black_scholes:
