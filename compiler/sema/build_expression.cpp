@@ -545,7 +545,10 @@ void TemplateBuilder::comprehensionLoop(ast::ListOf<ast::Comprehension> generato
         assign(generator->target, element);
         for (const ast::Expr* test : generator->ifs) {
             Block* accepted = makeBlock();
+            bool around = choosesElements;
+            choosesElements = true;
             condition(test, accepted, latch);
+            choosesElements = around;
             seal(accepted);
             startBlock(accepted);
         }

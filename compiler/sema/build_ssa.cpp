@@ -45,6 +45,7 @@ void TemplateBuilder::branch(Value condition, Block* yes, Block* no, Span span) 
     yes->predecessors.push_back(current);
     no->predecessors.push_back(current);
     Instruction* instruction = emit(Op::Branch, span, condition);
+    instruction->number = choosesElements;
     instruction->targets[0] = yes;
     instruction->targets[1] = no;
 }

@@ -229,8 +229,7 @@ Value Specializer::visit(Untyped* instruction) {
     case Op::Set: return visitSet(instruction);
     case Op::Dict: return visitDict(instruction);
     case Op::SetAdd: return callBox("_set_add", {operand(instruction, 0), operand(instruction, 1)}, instruction->span);
-    case Op::DictSet:
-        return callBox("_dict_set", {operand(instruction, 0), operand(instruction, 1), operand(instruction, 2)}, instruction->span);
+    case Op::DictSet: return visitDictSet(instruction);
     case Op::FormatValue: return unknown();
     case Op::FormatString: return visitFormatString(instruction);
     case Op::Call: return visitCall(instruction);
@@ -270,8 +269,18 @@ Value Specializer::visit(Untyped* instruction) {
     return unknown();
 }
 
+/// A test of a value, as against one of types: also where it is known to fail, what it guards tells of the types of elements.
+static bool testsValue(const untyped::Instruction* condition, const Value& tested) {
+    if (condition->op == Op::Compare)
+        return condition->number != static_cast<int64_t>(ast::CompareOperator::Is) && condition->number != static_cast<int64_t>(ast::CompareOperator::IsNot);
+    return condition->op != Op::Call && tested && (tested.type->isNumber() || tested.type->is(TypeKind::Str));
+}
+
 void Specializer::visitBranch(Untyped* instruction) {
     Value condition = operand(instruction, 0);
+    Untyped* tested = instruction->operands[0]->op == Op::Truth ? instruction->operands[0]->operands[0] : instruction->operands[0];
+    if (instruction->number == 1 && condition.literal && testsValue(tested, values[tested->id]))
+        condition = of(builder.boolean(condition.literal->integer != 0));
     terminated = true;
     auto side = [&](unsigned number) {
         untyped::Block* target = instruction->targets[number];

@@ -357,6 +357,8 @@ Value Specializer::power(Value left, Value right, const Type* type, Span span) {
     if (isSquare && !right.type->isFloat()) {
         Value base = convert(left, type, span);
         bool isChecked = type == types.float64 && !givesInfinity;
+        if (type->isComplex() && !givesInfinity) // Python multiplies 1 by the square, which tells in the signs of zeros
+            return emit(ir::Op::Multiply, type, {convert(integer(1), type, span), emit(ir::Op::Multiply, type, {base, base})});
         return isChecked ? runtime(ir::RuntimeFunction::rt_square_float64, type, base) : emit(ir::Op::Multiply, type, {base, base});
     }
     if (type->isInteger()) {

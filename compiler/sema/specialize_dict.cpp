@@ -58,6 +58,16 @@ Value Specializer::visitDict(Untyped* instruction) {
     return callBox(keys.empty() ? "_dict_new" : "_dict_from", {keyList, heldList, none()}, instruction->span);
 }
 
+/// Of a dict comprehension.
+Value Specializer::visitDictSet(Untyped* instruction) {
+    Value dict = operand(instruction, 0);
+    Value key = operand(instruction, 1);
+    Value held = operand(instruction, 2);
+    if (key.isUnknown() && !held.isUnknown() && dict.type->isDict()) // nothing may ever decide what the keys are
+        program.bind(dict.type->element()->elements[1]->element(), held.type);
+    return callBox("_dict_set", {dict, key, held}, instruction->span);
+}
+
 /// {*xs, y}: each in its turn, which decides about the order.
 Value Specializer::spreadSet(Untyped* instruction) {
     Value list = newList(program.variableFor(&specialization, instruction), {}, instruction->span);

@@ -313,8 +313,11 @@ Value Specializer::element(const Value& value, const Value& index, Span span) {
         CallSite site;
         site.span = span;
         site.calleeName = "function";
-        for (unsigned i = 1; i < value.type->elements.size(); ++i)
+        for (unsigned i = 1; i < value.type->elements.size(); ++i) {
             site.arguments.push_back({element(tupleElement(value, i), index, span), {}, span});
+            if (site.arguments.back().value.isUnknown())
+                return unknown();
+        }
         return call(tupleElement(value, 0), site);
     }
     default: {

@@ -206,6 +206,7 @@ private:
     Value visitDict(Untyped* instruction);
     Value visitSet(Untyped* instruction);
     Value spreadSet(Untyped* instruction);
+    Value visitDictSet(Untyped* instruction);
     Value newList(const Type* variable, llvm::ArrayRef<Value> elements, Span span, llvm::StringRef what = {});
     /// A function of the library _dict; constants among the arguments do not make specialisations of their own.
     Value callBox(llvm::StringRef name, llvm::ArrayRef<Value> arguments, Span span);

@@ -97,6 +97,7 @@ private:
     Value conditional(const ast::IfExp* node);
     Value call(const ast::Call* node);
     bool listsAreTuples = false;
+    bool choosesElements = false; ///< the branches being built are the conditions of a comprehension
     Value display(Op op, ast::ListOf<ast::Expr> elements, Span span);
     Value dictionary(const ast::Dict* node);
     Value formatted(const ast::JoinedStr* node);

@@ -74,7 +74,7 @@ enum class Op : uint8_t {
     Refused,       ///< the construct is not supported: constantName says which
     // Terminators
     Jump,
-    Branch, ///< operand is Truth or of bool type
+    Branch, ///< operand is Truth or of bool type; number 1: a condition of a comprehension
     Return,
     Raise, ///< operands: exception, or nothing for what is pending
     Unreachable,

@@ -8,27 +8,41 @@
 using namespace wasmba::runtime;
 
 static thread_local Source own;
+static thread_local Source* entered; // null: own
 static SharedSeed shared;
 
-static Mersenne& mersenne() {
+static Source& source() {
+    if (entered)
+        return *entered;
     prepare(own, shared);
-    return own.mersenne;
+    return own;
 }
+
+static Mersenne& mersenne() { return source().mersenne; }
 
 static double uniform01() { return mersenne().nextDouble(); }
 
 RUNTIME void rt_random_seed(int64_t seed) {
     uint64_t magnitude = seed < 0 ? 0 - uint64_t(seed) : uint64_t(seed);
     uint32_t key[] = {uint32_t(magnitude), uint32_t(magnitude >> 32)};
-    own.mersenne.seed(key, key[1] ? 2 : 1);
-    announceSeed(own, shared, magnitude);
+    Source& seeded = entered ? *entered : own;
+    seeded.mersenne.seed(key, key[1] ? 2 : 1);
+    if (!entered)
+        return announceSeed(own, shared, magnitude);
+    seeded.seeded = true;
+    seeded.hasNormal = false;
 }
 
-RUNTIME void rt_random_seed_entropy() { seedFromEntropy(own); }
-RUNTIME int32_t rt_random_is_seeded() {
-    prepare(own, shared);
-    return own.seeded;
+RUNTIME void rt_random_seed_entropy() { seedFromEntropy(entered ? *entered : own); }
+RUNTIME int32_t rt_random_is_seeded() { return source().seeded; }
+
+RUNTIME int64_t rt_random_enter(int64_t address) {
+    Source* left = entered;
+    entered = reinterpret_cast<Source*>(uintptr_t(address));
+    return int64_t(reinterpret_cast<uintptr_t>(left));
 }
+
+RUNTIME int64_t rt_random_stream_size() { return sizeof(Source); }
 RUNTIME double rt_random_random() { return uniform01(); }
 
 // 1 <= bits <= 64
@@ -108,17 +122,17 @@ RUNTIME double rt_random_triangular(double low, double high, double mode) {
 }
 
 RUNTIME double rt_random_gauss(double mu, double sigma) {
-    prepare(own, shared);
+    Source& from = source();
     double z;
-    if (own.hasNormal) {
-        z = own.normal;
-        own.hasNormal = false;
+    if (from.hasNormal) {
+        z = from.normal;
+        from.hasNormal = false;
     } else {
         double angle = uniform01() * (2.0 * M_PI);
         double radius = std::sqrt(-2.0 * std::log(1.0 - uniform01()));
         z = std::cos(angle) * radius;
-        own.normal = std::sin(angle) * radius;
-        own.hasNormal = true;
+        from.normal = std::sin(angle) * radius;
+        from.hasNormal = true;
     }
     return mu + z * sigma;
 }

@@ -6,6 +6,7 @@ from _lists import _list_of
 from bisect import bisect_right
 from itertools import accumulate
 from math import ceil, log
+from random._instances import Random
 
 
 @runtime('rt_random_seed')

@@ -11,7 +11,7 @@ list[E] ({list[E]} if {bool} else {list[E]})
 list[E] {list[E]}.copy()
 list[E] list({list[E]})
 list[E] list(reversed({list[E]}))
-list[E] [$v for $v in {list[E]} if truth({bool;v:E})]
+list[E] [$v for $v in {list[E]} if {bool;v:E}]
 list[E] [{E;v:S} for $v in {list[S]}]
 list[E] [{E;v:int;w:S} for $v, $w in enumerate({list[S]})]
 list[E] [{E;v:S;w:R} for $v, $w in zip({list[S]}, {list[R]})]
@@ -41,7 +41,7 @@ list[tuple[str,int]] sorted({dict[str,int]}.items(), key=lambda $v: {int;v:tuple
 list[tuple[int,int]] list({dict[int,int]}.items())
 list[list[int]] [{list[int];v:int} for $v in range({count})]
 list[bool] [{bool;v:E} for $v in {list[E]}]
-list[E] [{E;v:S;w:R} for $v in {list[S]} if truth({bool;v:S}) for $w in {list[R]} if truth({bool;v:S;w:R})]
+list[E] [{E;v:S;w:R} for $v in {list[S]} if {bool;v:S} for $w in {list[R]} if {bool;v:S;w:R}]
 list[list[int]] [[{int;v:int;w:int} for $v in range({count})] for $w in range({count})]
 list[list[int]] [[{int;v:S;w:R} for $w in {list[R]}] for $v in {list[S]}]
 list[list[int]] [list($v) for $v in zip({list[int]}, {list[int]})]
@@ -50,7 +50,7 @@ list[E] [$v for $v in {tuple[E,E]}]
 list[H] sorted({set[H]}, key=lambda $v: {int;v:H}, reverse={bool})
 list[E] list({dict[K,E]}.values())
 list[K] list(reversed({dict[K,E]}))
-list[str] [{str;v:K;w:E} for $v, $w in {dict[K,E]}.items() if truth({bool;v:K;w:E})]
+list[str] [{str;v:K;w:E} for $v, $w in {dict[K,E]}.items() if {bool;v:K;w:E}]
 list[tuple[int,int]] [({int;v:E}, {int;v:E}) for $v in {list[E]}]
 list[dict[str,int]] [{dict[str,int];v:S} for $v in {list[S]}]
 list[set[int]] [{set[int];v:S} for $v in {list[S]}]
@@ -124,7 +124,7 @@ tuple[A,B] (lambda $v: ({A;v:S}, {B;v:S}))({S})
 dict[K,E]*2 {{{K}: {E}, {K}: {E}}}
 dict[K,E] {{{K}: {E}}}
 dict[K,E] {{$v: {E;v:K} for $v in {list[K]}}}
-dict[K,E] {{{K;v:S}: {E;v:S} for $v in {list[S]} if truth({bool;v:S})}}
+dict[K,E] {{{K;v:S}: {E;v:S} for $v in {list[S]} if {bool;v:S}}}
 dict[K,E] dict(zip({list[K]}, {list[E]}))
 dict[K,E] {dict[K,E]}.copy()
 dict[K,E] {{**{dict[K,E]}, {K}: {E}}}
@@ -149,6 +149,6 @@ set[K]  {set[K]}.difference({list[K]})
 set[K]  {set[K]}.symmetric_difference({list[K]})
 set[K]  {set[K]}.copy()
 set[K]  {{*{set[K]}, {K}}}
-set[K]  {{$v for $v in {set[K]} if truth({bool;v:K})}}
+set[K]  {{$v for $v in {set[K]} if {bool;v:K}}}
 set[K]  set({dict[K,E]})
 `);

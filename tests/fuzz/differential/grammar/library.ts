@@ -16,9 +16,6 @@ class Fault(ValueError):
 
 def maybe(value, present):
     return value if present else None
-
-def truth(value):
-    return value
 `;
 
 /** Modules of the standard library, and types that are not written with brackets of their own. */
@@ -110,8 +107,8 @@ bool    math.isclose({float}, {float})
 /** Iterators are used up by what consumes them, and evaluate as they go. */
 export const iteratorRows = readRows(`
 iter[E]*2 ({E;v:S} for $v in {list[S]})
-iter[E] ({E;v:S;w:int} for $w, $v in enumerate({list[S]}) if truth({bool;v:S}))
-iter[E] ({E;v:S;w:R} for $v in {list[S]} for $w in {list[R]} if truth({bool;v:S;w:R}))
+iter[E] ({E;v:S;w:int} for $w, $v in enumerate({list[S]}) if {bool;v:S})
+iter[E] ({E;v:S;w:R} for $v in {list[S]} for $w in {list[R]} if {bool;v:S;w:R})
 iter[E] map(lambda $v: {E;v:S}, {list[S]})
 iter[E] filter(lambda $v: {bool;v:E}, {list[E]})
 iter[E] reversed({list[E]})
@@ -141,7 +138,7 @@ iter[tuple[str,int]] zip({list[str]}, {list[int]})
 iter[tuple[int,int]] enumerate({list[int]}, {int})
 iter[int] itertools.starmap(lambda $v, $w: {int;v:int;w:int}, {list[tuple[int,int]]})
 list[E]*2 list({iter[E]})
-list[E] [{E;v:S} for $v in {iter[S]} if truth({bool;v:S})]
+list[E] [{E;v:S} for $v in {iter[S]} if {bool;v:S}]
 list[E] [$v for $v, $w in zip({iter[E]}, {iter[S]})]
 list[C] sorted({iter[C]})
 list[E] sorted({iter[E]}, key=lambda $v: {int;v:E})

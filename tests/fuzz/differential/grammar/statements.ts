@@ -23,7 +23,7 @@ del {mut:list[E]}[{slice}]
 {mut:list[E]}.reverse()
 {mut:list[C]}.sort()
 {mut:list[C]}.sort(reverse={bool})
-{mut:list[E]}.sort(key=lambda $v: {int;v:E})
+{mut:list[E]}.sort(key=lambda $v: len(repr($v)))
 {mut:list[E]}.clear()
 {mut:dict[K,E]}[{K}] = {E}
 {mut:dict[K,E]}[{K}] = {E}
@@ -65,7 +65,7 @@ print({str}, {P}, end=';\\n')
 {mut:list[E]} *= {count}
 {mut:list[E]}.extend(list({iter[E]}))
 {mut:list[E]}.extend({E;v:int} for $v in range({count}))
-{mut:list[E]}.sort(key=lambda $v: {int;v:E}, reverse={bool})
+{mut:list[E]}.sort(key=lambda $v: -len(str($v)), reverse={bool})
 {mut:list[float]}[{index}] -= {float}
 {mut:list[str]}[{index}] += {char}
 {mut:list[point]}[{index}] = {mut:list[point]}[{index}]._replace(x={int})

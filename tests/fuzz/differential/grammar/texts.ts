@@ -36,7 +36,7 @@ str     {str}.translate(str.maketrans('abc', 'xyz'))
 str     ascii({str})
 str     ({char} * {count})
 str     ', '.join(map(str, {list[int]}))
-str     ''.join([{str;v:str} for $v in {str} if truth({bool;v:str})])
+str     ''.join([{str;v:str} for $v in {str} if {bool;v:str}])
 str     {str}.split({char})[{index}]
 str     {str}.lower().strip().replace({char}, '')
 str     str({P})
