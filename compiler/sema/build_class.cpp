@@ -9,7 +9,7 @@ namespace {
 /// Decorators of methods that the specialiser reads from the tree.
 bool isMethodDecorator(const ast::Expr* decorator) {
     auto* name = ast::as<ast::NameExpr>(decorator);
-    return name && (name->id == "property" || name->id == "staticmethod");
+    return name && (name->id == "property" || name->id == "staticmethod" || name->id == "classmethod");
 }
 
 bool isPlain(const ast::Stmt* statement) {

@@ -20,6 +20,7 @@ struct ProgramClass {
         const Literal* literal = nullptr; ///< of a constant
         bool isProperty = false;
         bool isStatic = false;
+        bool isOfClass = false; ///< a class method
 
         bool isMethod() const { return type->is(TypeKind::Function); }
     };

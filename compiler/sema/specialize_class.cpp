@@ -46,6 +46,7 @@ Value Specializer::visitClass(Untyped* instruction) {
                 if (member.name == method->name) {
                     member.isProperty = isDecoratedBy(method, "property");
                     member.isStatic = isDecoratedBy(method, "staticmethod");
+                    member.isOfClass = isDecoratedBy(method, "classmethod");
                 }
     if (bases.size() == 1 && isExceptionClass(bases[0].type))
         return defineExceptionClass(made, instruction, bases[0].type->builtin->detail);
@@ -92,14 +93,21 @@ Value Specializer::instanceMember(const Value& object, Name name, Span span) {
         return member->literal ? literal(member->literal) : unit(member->type);
     if (member->isStatic)
         return unit(member->type);
+    if (member->isOfClass)
+        return boundMember("class_method", name, classObjectOf(object.type));
     if (member->isProperty)
         return callMember(*member, object, {}, span);
+    return boundMember("method", name, object);
+}
+
+/// A method as what is called with the arguments behind the first one: an instance, or a class.
+Value Specializer::boundMember(llvm::StringRef kind, Name name, const Value& receiver) {
     Type type;
     type.kind = TypeKind::Builtin;
-    type.builtin = findBuiltin("_class", "method");
+    type.builtin = findBuiltin("_class", kind);
     type.name = name.text();
-    type.elements = object.type;
-    return aggregate(types.intern(type), object);
+    type.elements = receiver.type;
+    return aggregate(types.intern(type), receiver);
 }
 
 Value Specializer::callMember(const ProgramClass::Member& member, const Value& object, llvm::ArrayRef<Argument> arguments, Span span) {
@@ -135,25 +143,52 @@ Value Specializer::callMethod(CallSite& site) {
     return callMember(*member, object, llvm::ArrayRef<Argument>(site.arguments).drop_front(), site.span);
 }
 
+/// The class that a value of the type is an instance of.
+Value Specializer::classObjectOf(const Type* instance) {
+    if (instance->is(TypeKind::Exception))
+        return unit(types.builtin(instance->builtin));
+    if (ProgramClass* made = program.enumClass(instance))
+        return enumClassObject(*made);
+    Type type;
+    type.kind = TypeKind::Builtin;
+    type.builtin = findBuiltin("_collections", "construct");
+    type.name = instance->name;
+    return unit(types.intern(type));
+}
+
+Value Specializer::callClassMethod(CallSite& site) {
+    CallSite inner = site;
+    inner.calleeName = site.callee->name;
+    const ProgramClass::Member* member = memberOfClassObject(site.argument(0).type, program.names.intern(site.callee->name));
+    return callFunction(member->type, unit(member->type), inner);
+}
+
+/// A member of a class of exceptions or of a named tuple; null if it has no such member.
+const ProgramClass::Member* Specializer::memberOfClassObject(const Type* type, Name name) {
+    if (isExceptionClass(type))
+        return classMemberOf(types.exceptionOf(type->builtin), name);
+    ProgramClass* made = type->builtin->handler == &Specializer::constructNamedTuple ? program.namedTupleClass(type->name) : nullptr;
+    return made ? made->find(name) : nullptr;
+}
+
 /// What a class that is not an enumeration has by itself: its constants and functions; no type if it has no such member.
 Value Specializer::classObjectMember(const Value& object, Name name) {
     const Type* type = object.type;
     if (!type->is(TypeKind::Builtin) || !type->builtin || !type->isZeroSize())
         return {};
-    const ProgramClass::Member* member = nullptr;
+    const ProgramClass::Member* member = memberOfClassObject(type, name);
     if (isExceptionClass(type)) {
-        member = classMemberOf(types.exceptionOf(type->builtin), name);
         if (!member && name == "__init__")
             return unit(types.builtin(findBuiltin("_class", "init")));
     } else if (type->builtin->handler == &Specializer::constructNamedTuple) {
         llvm::StringRef fields = type->name;
-        ProgramClass* made = program.namedTupleClass(fields);
-        member = made ? made->find(name) : nullptr;
         if (name == "_fields" || name == "__name__")
             return name == "__name__" ? string(fields.split(' ').first) : namesOfFields(fields);
     }
     if (!member)
         return {};
+    if (member->isOfClass)
+        return boundMember("class_method", name, object);
     return member->literal && !member->isMethod() ? literal(member->literal) : unit(member->type);
 }
 

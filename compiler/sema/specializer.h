@@ -382,7 +382,10 @@ private:
     Value operatorMethod(const Value& left, const Value& right, llvm::StringRef name, Span span);
     Value specialMethod(const Value& object, llvm::StringRef name, llvm::ArrayRef<Argument> arguments, Span span);
     Value superMember(const Value& object, Name name, Span span);
+    const ProgramClass::Member* memberOfClassObject(const Type* type, Name name);
     Value classObjectMember(const Value& object, Name name);
+    Value boundMember(llvm::StringRef kind, Name name, const Value& receiver);
+    Value classObjectOf(const Type* instance);
 
     // specialize_enum.cpp
     bool enumConstant(const Value& value, ProgramClass::Constant& constant);

@@ -151,15 +151,14 @@ def _set_unite(result, s, others):
 def _set_and(a, b):
     if a is b:
         return _set_copy(a)
-    result = _set_new(unbox(a)[0])
-    if len(b) > len(a):
-        for key in a:
-            if _set_contains(b, key):
-                _set_add(result, key)
-    else:
-        for key in b:
-            if _set_contains(a, key):
-                _set_add(result, key)
+    return _shared_keys(b, a) if len(b) > len(a) else _shared_keys(a, b)
+
+
+def _shared_keys(container, keys):
+    result = _set_new(_keys_of(keys))
+    for key in keys:
+        if key in container:
+            _set_add(result, key)
     return result
 
 
@@ -333,16 +332,8 @@ def _view_and(a, b):
         if len(a) <= len(b):
             return _set_common(b, _keys_of(a))
     elif len(b) > len(a):
-        return _view_common(b, a)
-    return _view_common(a, b)
-
-
-def _view_common(view, keys):
-    result = _set_new(_keys_of(keys))
-    for key in keys:
-        if key in view:
-            _set_add(result, key)
-    return result
+        return _shared_keys(b, a)
+    return _shared_keys(a, b)
 
 
 def _set_write(text, s):

@@ -49,16 +49,17 @@ export class StatementGenerator {
     this.expressions = new ExpressionGenerator(random, prefix);
   }
 
-  function(parameters: Type[], kind: FunctionKind, length: number): FunctionBody {
+  /** The first `fixed` parameters are not assigned to. */
+  function(parameters: Type[], kind: FunctionKind, length: number, fixed = 0): FunctionBody {
     const outer = {
       scope: this.expressions.scope,
       loops: this.loops,
       current: this.current,
     };
     const scope = new Scope(outer.scope, true);
-    const own = parameters.map((type) => {
+    const own = parameters.map((type, index) => {
       const name = this.expressions.freshName();
-      scope.declare(name, type);
+      scope.declare(name, type, index >= fixed);
       return name;
     });
     this.expressions.scope = scope;

@@ -109,6 +109,7 @@ function recursiveHelper(generator: StatementGenerator, name: string): Statement
     types,
     { returns: result, yields: null },
     random.integer(1, 3),
+    1,
   );
   const end = generator.within(scope, () => [
     compound(code(`if ${parameters[0]} <= 0:`), [line('return ', generator.expression(result))]),

@@ -67,7 +67,6 @@ E       {deque[E]}[-1]
 int     len({deque[E]})
 list[E] list({deque[E]})
 bool    ({C} in {deque[C]})
-tally[K] defaultdict(int)
 tally[K] defaultdict(int, {dict[K,int]})
 int     {tally[K]}.get({K}, {int})
 int     len({tally[K]})
