@@ -2,6 +2,10 @@
 
 #include "syntax/ast.h"
 
+#include "llvm/ADT/STLExtras.h"
+
+#include <algorithm>
+
 namespace wasmba::sema {
 
 namespace {
@@ -25,6 +29,7 @@ public:
 
 private:
     void statement(const ast::Stmt* node);
+    void statementInPlace(const ast::Stmt* node);
     void target(const ast::Expr* node);
     void pattern(const ast::Pattern* node);
     void comprehension(ast::ListOf<ast::Comprehension> generators, const ast::Expr* first, const ast::Expr* second);
@@ -59,7 +64,7 @@ private:
             return;
         scope.assigned.insert(name);
         ++scope.assignments[name];
-        scope.assignmentPlaces.push_back({name, {assignedAt, loops}});
+        scope.assignmentPlaces.push_back({name, {assignedAt, loops, branches == 0}});
     }
 
     void importName(Name name, Name origin) {
@@ -72,10 +77,13 @@ private:
         if (boundByComprehension(name))
             return;
         scope.used.insert(name);
+        scope.firstUses.try_emplace(name, span.begin);
         keep(name, nullptr, span);
     }
 
     void keep(Name name, const ast::Node* node, Span span) {
+        if (node)
+            scope.firstLambda = std::min(scope.firstLambda, span.begin);
         if (isKept)
             scope.kept.push_back({name, node, {span.begin, loops}, targets});
     }
@@ -106,6 +114,7 @@ private:
     std::vector<Name> comprehensionNames;
     llvm::SmallVector<std::pair<Name, const ast::Comprehension*>, 2> targets;
     llvm::SmallVector<const ast::Node*, 2> loops;
+    unsigned branches = 0;   ///< statements around that may leave out what they hold
     uint32_t assignedAt = 0; ///< where in the text the statement at hand assigns
     Name assignedTo;         ///< by the statement at hand, if its value is a lambda
     bool isKept = true;
@@ -345,6 +354,15 @@ void Collector::tryStatement(const ast::TryFields& fields) {
 }
 
 void Collector::statement(const ast::Stmt* node) {
+    using ast::NodeKind;
+    static constexpr NodeKind kBranching[] = {NodeKind::If, NodeKind::For, NodeKind::While, NodeKind::Try, NodeKind::TryStar, NodeKind::Match};
+    bool mayBeLeftOut = llvm::is_contained(kBranching, node->kind);
+    branches += mayBeLeftOut;
+    statementInPlace(node);
+    branches -= mayBeLeftOut;
+}
+
+void Collector::statementInPlace(const ast::Stmt* node) {
     using namespace ast;
     assignedAt = node->span.end;
     switch (node->kind) {
@@ -353,6 +371,7 @@ void Collector::statement(const ast::Stmt* node) {
         expressions(def->decoratorList);
         assign(def->name);
         scope.definitions[def->name] = node;
+        scope.callables.insert(def->name);
         nested(node, def->args, def->body, nullptr);
         return;
     }
@@ -361,6 +380,7 @@ void Collector::statement(const ast::Stmt* node) {
         expressions(as<ClassDef>(node)->decoratorList);
         expressions(as<ClassDef>(node)->bases);
         classBody(as<ClassDef>(node)->body);
+        scope.callables.insert(as<ClassDef>(node)->name);
         return assign(as<ClassDef>(node)->name);
     case NodeKind::Return: return passing(as<Return>(node)->value);
     case NodeKind::Delete:
@@ -479,6 +499,15 @@ void ScopeTable::resolve(Scope& scope) {
     }
     for (const Scope::Kept& kept : scope.kept)
         shareWithKept(scope, kept);
+}
+
+bool ScopeTable::isSetBeforeCalls(Name name) const {
+    uint32_t firstCall = root->firstLambda;
+    for (Name callable : root->callables)
+        if (auto use = root->firstUses.find(callable); use != root->firstUses.end())
+            firstCall = std::min(firstCall, use->second);
+    return llvm::any_of(root->assignmentPlaces,
+                        [&](auto& entry) { return entry.first == name && entry.second.isCertain && entry.second.position <= firstCall; });
 }
 
 /// Whether the variable may be assigned once the function at that place is made.

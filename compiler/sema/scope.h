@@ -37,6 +37,7 @@ struct Scope {
     struct Place {
         uint32_t position = 0;
         llvm::SmallVector<const ast::Node*, 2> loops;
+        bool isCertain = true; ///< whoever gets behind it was there: it stands in no branch and no loop
     };
     /// A function or generator that may still be there when its variables change: it is put somewhere, rather than called or gone through.
     struct Kept {
@@ -48,6 +49,9 @@ struct Scope {
     std::vector<std::pair<Name, Place>> assignmentPlaces;
     std::vector<Kept> kept;
     llvm::DenseSet<std::pair<const ast::Comprehension*, Name>> sharedTargets; ///< variables of comprehensions that kept functions use
+    llvm::DenseMap<Name, uint32_t> firstUses; ///< of a module's names, in the module itself
+    NameSet callables;                        ///< names of functions and classes, once or always
+    uint32_t firstLambda = UINT32_MAX;        ///< where a module has a lambda or generator expression
     NameSet cells; ///< variables of comprehensions around that this function reads in memory
 
     /// What the name is imported as, if that is all that is ever assigned to it; otherwise no name.
@@ -79,6 +83,9 @@ public:
     bool isAssignedByFunctions(Name name) const { return globalsWritten.contains(name); }
     /// Module-level names that some function reads.
     bool isReadByFunctions(Name name) const { return globalsRead.contains(name); }
+
+    /// Whether the module has assigned the name before it can call a function of its own.
+    bool isSetBeforeCalls(Name name) const;
 
     /// Names that the function uses from enclosing functions, its own nested functions' included. A name that stands for one nested
     /// function is replaced by that function's own free names: functions are made anew where they are referred to.

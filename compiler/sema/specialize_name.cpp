@@ -137,6 +137,10 @@ Value Specializer::visitLoadGlobal(Untyped* instruction) {
             Value isSet = emit(ir::Op::GlobalIsSet, types.boolean, {});
             isSet.ir->index = global->index;
             raiseIf(negated(isSet), "NameError", "name '" + name.str() + "' is not defined");
+        } else if (!program.unit.scopes.isSetBeforeCalls(name)) {
+            Value isSet = emit(ir::Op::LoadGlobal, types.boolean, {});
+            isSet.ir->index = isSetFlag(name);
+            raiseIf(negated(isSet), "NameError", "name '" + name.str() + "' is not defined");
         }
         Value value = of(load);
         if (isConstant)
@@ -180,7 +184,17 @@ Value Specializer::visitStoreGlobal(Untyped* instruction) {
         return none();
     ir::Instruction* store = builder.append(ir::Op::StoreGlobal, types.none, convertOrUndefined(value, joined));
     store->index = global.index;
+    if (!shownOnly && !joined->isManaged() && !program.unit.scopes.isSetBeforeCalls(instruction->name))
+        builder.append(ir::Op::StoreGlobal, types.none, builder.boolean(true))->index = isSetFlag(instruction->name);
     return none();
+}
+
+/// The module's variable that tells whether another one, which is no object, was assigned.
+unsigned Specializer::isSetFlag(Name name) {
+    GlobalVariable& flag = program.declareGlobal(program.names.intern(name.str() + " is set"), {});
+    flag.type = types.boolean;
+    program.module.globals[flag.index].type = types.boolean;
+    return flag.index;
 }
 
 void Specializer::storeCell(const Value& cell, const Value& value) {

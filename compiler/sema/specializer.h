@@ -129,6 +129,7 @@ private:
     Value visitRead(Untyped* instruction);
     Value visitLoadGlobal(Untyped* instruction);
     Value visitStoreGlobal(Untyped* instruction);
+    unsigned isSetFlag(Name name);
     void storeCell(const Value& cell, const Value& value);
     Value loadCell(const Value& cell, Name name);
     Value visitPinned(Untyped* instruction);
