@@ -77,8 +77,10 @@ private:
         if (boundByComprehension(name))
             return;
         scope.used.insert(name);
-        scope.firstUses.try_emplace(name, span.begin);
-        keep(name, nullptr, span);
+        if (scope.isModule())
+            scope.firstUses.try_emplace(name, span.begin);
+        else if (scope.definitions.count(name))
+            keep(name, nullptr, span);
     }
 
     void keep(Name name, const ast::Node* node, Span span) {
@@ -478,6 +480,7 @@ ScopeTable::ScopeTable(const ast::Module* module, NameTable& names) : root(std::
     scopes[module] = root.get();
     Collector(*root, scopes, names).statements(module->body);
     resolve(*root);
+    noteSetBeforeCalls();
 }
 
 void ScopeTable::resolve(Scope& scope) {
@@ -501,13 +504,14 @@ void ScopeTable::resolve(Scope& scope) {
         shareWithKept(scope, kept);
 }
 
-bool ScopeTable::isSetBeforeCalls(Name name) const {
+void ScopeTable::noteSetBeforeCalls() {
     uint32_t firstCall = root->firstLambda;
     for (Name callable : root->callables)
         if (auto use = root->firstUses.find(callable); use != root->firstUses.end())
             firstCall = std::min(firstCall, use->second);
-    return llvm::any_of(root->assignmentPlaces,
-                        [&](auto& entry) { return entry.first == name && entry.second.isCertain && entry.second.position <= firstCall; });
+    for (auto& [name, place] : root->assignmentPlaces)
+        if (place.isCertain && place.position <= firstCall)
+            setBeforeCalls.insert(name);
 }
 
 /// Whether the variable may be assigned once the function at that place is made.
@@ -527,9 +531,12 @@ void ScopeTable::shareWithKept(Scope& scope, const Scope::Kept& kept) {
     if (!function)
         return;
     for (Name name : freeNames(*function)) {
-        auto* target = kept.node ? llvm::find_if(llvm::reverse(kept.targets), [&](auto& each) { return each.first == name; }).base() : kept.targets.begin();
-        if (target != kept.targets.begin()) {
-            scope.sharedTargets.insert({std::prev(target)->second, name});
+        const ast::Comprehension* binder = nullptr; // the innermost one around a lambda that binds the name
+        for (auto& [variable, generator] : kept.targets)
+            if (kept.node && variable == name)
+                binder = generator;
+        if (binder) {
+            scope.sharedTargets.insert({binder, name});
             function->cells.insert(name);
         } else if (!scope.isModule() && scope.binds(name) && changesAfter(scope, name, kept.place)) {
             scope.shared.insert(name);

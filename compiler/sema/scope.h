@@ -85,7 +85,7 @@ public:
     bool isReadByFunctions(Name name) const { return globalsRead.contains(name); }
 
     /// Whether the module has assigned the name before it can call a function of its own.
-    bool isSetBeforeCalls(Name name) const;
+    bool isSetBeforeCalls(Name name) const { return setBeforeCalls.contains(name); }
 
     /// Names that the function uses from enclosing functions, its own nested functions' included. A name that stands for one nested
     /// function is replaced by that function's own free names: functions are made anew where they are referred to.
@@ -94,11 +94,13 @@ public:
 private:
     void resolve(Scope& scope);
     void shareWithKept(Scope& scope, const Scope::Kept& kept);
+    void noteSetBeforeCalls();
 
     std::unique_ptr<Scope> root;
     llvm::DenseMap<const ast::Node*, Scope*> scopes;
     NameSet globalsWritten;
     NameSet globalsRead;
+    llvm::DenseSet<Name> setBeforeCalls;
 };
 
 } // namespace wasmba::sema
