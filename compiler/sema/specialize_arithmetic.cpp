@@ -593,7 +593,11 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
             Value has = emit(ir::Op::OptionalHas, types.boolean, left);
             return select(
                 has, [&] { return compare(op, emit(ir::Op::OptionalGet, left.type->element(), left), right, span); },
-                [&] { return boolean(op == CompareOperator::NotEq); }, span);
+                [&] {
+                    Value areBothNone = right.type->is(TypeKind::Optional) ? negated(emit(ir::Op::OptionalHas, types.boolean, right)) : boolean(false);
+                    return op == CompareOperator::Eq ? areBothNone : negated(areBothNone);
+                },
+                span);
         }
         if (left.type->is(TypeKind::Optional))
             return compare(op, convert(left, left.type->element(), span), right, span);

@@ -96,3 +96,9 @@ def m(flag):
     finally:
         print('q', q)
 print(m(True), m(False))
+
+print('== two that may be None are equal if both are')
+def equal(a, b):
+    x, y = maybe(1, a), maybe(1, b)
+    return x == y, x != y, x == 1, 1 == y, x != 2, [x] == [y], (x, 'a') == (y, 'a'), x in [y]
+print(equal(True, True), equal(True, False), equal(False, True), equal(False, False))
