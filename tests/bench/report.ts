@@ -76,9 +76,9 @@ function machineLine({ machine, rounds }: Results): string {
 function aimsTable(results: Results): string[] {
   const rows = aims(results).map((aim) => {
     const { name, value, bound, direction, unit, count } = aim;
-    const found = value === undefined ? 'not measured' : `${twoDigits(value)}${unit}`;
+    const found = value === undefined ? 'not measured' : `${value.toFixed(2)}${unit}`;
     const verdict = value === undefined ? '' : isMet(aim) ? 'met' : 'missed';
-    return `| ${name} | ${count} | ${found} | ${direction} ${twoDigits(bound)}${unit} | ${verdict} |`;
+    return `| ${name} | ${count} | ${found} | ${direction} ${bound.toFixed(2)}${unit} | ${verdict} |`;
   });
   return ['| geometric mean of | kernels | found | aim | |', '|---|---|---|---|---|', ...rows];
 }

@@ -1,5 +1,4 @@
-import { twoDigits } from '../../web/bench/report';
-import { type Aim, aims, isMet, kernelBounds, ratios } from './aims';
+import { type Aim, type AimSubject, aims, isMet, kernelBounds, ratios } from './aims';
 import type { EngineId } from './engines/table';
 import { aimExplanations, explanations } from './explanations';
 import type { KernelResult, Results } from './results';
@@ -7,14 +6,19 @@ import type { KernelResult, Results } from './results';
 /** Every missed aim and every kernel above the bounds, with the cause that explanations.ts knows. */
 export function shortfalls(results: Results): string[] {
   const missed = aims(results).filter((aim) => aim.value !== undefined && !isMet(aim));
-  const lines = [...missed.map(aimLine), ...results.kernels.flatMap(kernelLine)];
+  const subjects = [...new Set(missed.map(({ subject }) => subject))];
+  const lines = [
+    ...subjects.map((subject) => aimLine(subject, missed)),
+    ...results.kernels.flatMap(kernelLine),
+  ];
   return lines.length > 0 ? lines : ['Nothing.'];
 }
 
 const unexplained = 'Not explained.';
 
-function aimLine({ name, subject }: Aim): string {
-  return `- *${name}*: ${aimExplanations[subject] ?? unexplained}`;
+function aimLine(wanted: AimSubject, missed: Aim[]): string {
+  const names = missed.filter(({ subject }) => subject === wanted).map(({ name }) => `*${name}*`);
+  return `- ${names.join('; ')}: ${aimExplanations[wanted] ?? unexplained}`;
 }
 
 function kernelLine(kernel: KernelResult): string[] {
@@ -24,10 +28,10 @@ function kernelLine(kernel: KernelResult): string[] {
   );
   if (bases.length === 0) return [];
   const twin = share('c-wasm', 'numba');
-  const found = bases.map((base) => `${twoDigits(share('node', base)!)} of ${baseNames[base]}`);
+  const found = bases.map((base) => `${share('node', base)!.toFixed(2)} of ${baseNames[base]}`);
   // Where C misses the aim as well, it is the engine's.
   if (bases.includes('numba') && twin !== undefined)
-    found.push(`C as wasm is at ${twoDigits(twin)} of Numba`);
+    found.push(`C as wasm is at ${twin.toFixed(2)} of Numba`);
   return [
     `- [${kernel.name}](../../tests/bench/kernels/${kernel.name}.py), ${found.join(', ')}: ${explanations[kernel.name] ?? unexplained}`,
   ];
