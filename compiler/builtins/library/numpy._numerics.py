@@ -2,7 +2,7 @@
 
 from _wasmba import array_view, convert, dtype_of, is_kind, load, result_dtype, static_error, store
 from numpy import (_any_flat, asarray, _assign, _binary, bool_, _broadcast_shapes, broadcast_to, conj, copy, _copy_loop, dot,
-                   _elementwise2, empty, inf, matmul, ravel, reshape, sqrt, transpose)
+                   _elementwise2, empty, float64, inf, matmul, ravel, reshape, sqrt, transpose)
 from numpy._axes import _axis_last, _ones_of
 from numpy._calculus import diff
 from numpy._creation import _with_axes
@@ -104,8 +104,8 @@ def ediff1d(ary):
 
 
 def interp(x, xp, fp, left=None, right=None):
-    xs = asarray(xp)
-    ys = asarray(fp)
+    xs = asarray(xp, float64)
+    ys = asarray(fp, float64)
     if xs.shape[0] == 0:
         raise ValueError('array of sample points is empty')
     if xs.shape[0] != ys.shape[0]:

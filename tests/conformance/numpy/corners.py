@@ -119,3 +119,6 @@ def window(x, lo, hi):
     x[w] += 1
     return x[w].sum()
 print(window(a, 2, 5), a)
+
+print('== interpolation between unsigned numbers')
+print(np.interp(0.8, np.arange(3), np.array([3, 2, 1], dtype=np.uint16)), np.interp(np.array([0.5, 1.5]), np.array([0, 1, 2], dtype=np.uint8), np.array([200, 100, 0], dtype=np.uint8)))
