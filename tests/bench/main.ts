@@ -11,7 +11,7 @@ import { messageOf } from './errors';
 import { schemaFile, sourceFolder, unfinishedFile, validatorFile } from './files';
 import { type ForkJoin, measureForkJoin, runRegions, runRegionsInNumba } from './fork_join';
 import { toJunit } from './junit';
-import { summary, toMarkdown } from './report';
+import { failures, summary, toMarkdown } from './report';
 import type { Results } from './results';
 import { type Lane, Rounds } from './rounds';
 import { keepUnfinished, readUnfinished, type Unfinished } from './unfinished';
@@ -72,7 +72,7 @@ const smokeDemand = { least: 1, seconds: 0 };
 
 function write(results: Results, { output, junit, smoke }: Arguments): void {
   if (junit) writeFileSync(junit, toJunit(results));
-  process.stdout.write(smoke ? '' : `${summary(results)}\n`);
+  process.stdout.write(smoke ? failures(results).join('\n') : `${summary(results)}\n`);
   if (output === undefined) return;
   const folder = resolve(sourceFolder, output);
   mkdirSync(folder, { recursive: true });

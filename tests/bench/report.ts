@@ -182,7 +182,8 @@ function regionTable({ forkJoin }: Results): string[] {
   return table([['engine', 'one after the other', 'after 5 ms of sleep', 'threads'], ...rows]);
 }
 
-function failures({ kernels, forkJoin }: Results): string[] {
+/** What has no times, and why. */
+export function failures({ kernels, forkJoin }: Results): string[] {
   const failed = [
     ...kernels.flatMap(({ name, measurements }) => measurements.map((part) => ({ name, ...part }))),
     ...forkJoin.map((part) => ({ name: 'parallel regions', ...part })),
