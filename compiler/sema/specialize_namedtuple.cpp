@@ -5,33 +5,40 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <optional>
+
 namespace wasmba::sema {
 
 /// namedtuple('Point', 'x y') or with a list or tuple of names: the class, as a Builtin whose name is "Point x y".
 Value Specializer::builtinNamedTuple(CallSite& site) {
     Value name = site.argument(0, "typename");
     Value fields = site.argument(1, "field_names");
-    std::string text = name && name.literal && name.literal->kind == Literal::Kind::Str ? name.literal->text.str() : "";
+    auto textOf = [](const Value& value) -> std::optional<llvm::StringRef> {
+        if (!value.literal || value.literal->kind != Literal::Kind::Str)
+            return std::nullopt;
+        return value.literal->text;
+    };
+    std::string text = name ? textOf(name).value_or("").str() : "";
     bool isKnown = !text.empty();
-    auto add = [&](const Value& field) {
-        isKnown &= field.literal && field.literal->kind == Literal::Kind::Str;
+    auto add = [&](std::optional<llvm::StringRef> field) {
+        isKnown &= field.has_value();
         if (isKnown)
-            text += " " + field.literal->text.str();
+            text += " " + field->str();
     };
     if (fields && fields.type->is(TypeKind::Tuple)) {
         for (unsigned i = 0; i < fields.type->elements.size(); ++i)
-            add(tupleElement(fields, i));
+            add(textOf(tupleElement(fields, i)));
     } else if (fields && fields.type->isList() && fields.ir->op == ir::Op::ListNew) {
         // A display written at the call: its elements were appended one by one.
         for (ir::Instruction* append : fields.ir->block->instructions)
             if (append->op == ir::Op::ListAppend && append->operands[0] == fields.ir)
-                add(append->operands[1]->op == ir::Op::ConstString ? string(append->operands[1]->text) : unknown());
-    } else if (fields && fields.literal && fields.literal->kind == Literal::Kind::Str) {
-        std::string spaced = fields.literal->text.str();
+                add(append->operands[1]->op == ir::Op::ConstString ? std::optional(append->operands[1]->text) : std::nullopt);
+    } else if (std::optional<llvm::StringRef> names = fields ? textOf(fields) : std::nullopt) {
+        std::string spaced = names->str();
         std::replace(spaced.begin(), spaced.end(), ',', ' ');
-        llvm::SmallVector<llvm::StringRef, 8> names;
-        llvm::SplitString(spaced, names);
-        for (llvm::StringRef each : names)
+        llvm::SmallVector<llvm::StringRef, 8> parts;
+        llvm::SplitString(spaced, parts);
+        for (llvm::StringRef each : parts)
             text += " " + each.str();
     } else {
         isKnown = false;
