@@ -165,7 +165,7 @@ def _sum(x, axis, keepdims):
     _check_axis(x.ndim, axis)
     position = axis + x.ndim if axis < 0 else axis
     if x.ndim == 1:
-        return _keep(_sum1(x), position, x, keepdims)
+        return _keep(_total(x), position, x, keepdims)
     total = zeros(_without(x.shape, position), dtype_of(_zero_of(x)))
     _fold_into(operator.add, _sum1, x, position, total)
     return _keep(total, position, x, keepdims)

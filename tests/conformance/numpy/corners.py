@@ -122,3 +122,8 @@ print(window(a, 2, 5), a)
 
 print('== interpolation between unsigned numbers')
 print(np.interp(0.8, np.arange(3), np.array([3, 2, 1], dtype=np.uint16)), np.interp(np.array([0.5, 1.5]), np.array([0, 1, 2], dtype=np.uint8), np.array([200, 100, 0], dtype=np.uint8)))
+
+print('== a reduction along the only axis, of operands that are broadcast')
+ones = np.ones(100)
+one = np.array([2.0])
+print((ones * one).sum(axis=0), (ones * one).sum(axis=-1, keepdims=True), np.mean(ones - one, axis=0), (ones * one).max(axis=0), np.prod(ones + one * 0, axis=0), np.any(ones < one, axis=0), np.argmax(ones * one, axis=0), np.all(one < ones, axis=-1))
