@@ -583,8 +583,10 @@ Value Specializer::compare(CompareOperator op, Value left, Value right, Span spa
                 return compare(op, convert(left, joined, span), convert(right, joined, span), span);
         if ((left.type->isList() && right.type->isList()) || (left.type->isLongTuple() && right.type->isLongTuple()))
             return callLibrary("builtins", ("_list_" + operatorFunction(op)).str(), {left, right}, span);
-        if (left.type->is(TypeKind::DType) && right.literal && right.literal->kind == Literal::Kind::Str && isEquality)
-            return compare(op, left, unit(types.dtype(dtypeOf(right, span))), span);
+        if (left.type->is(TypeKind::DType) && right.literal && right.literal->kind == Literal::Kind::Str && isEquality) {
+            const Type* named = dtypeOf(right, span);
+            return named ? compare(op, left, unit(types.dtype(named)), span) : unknown();
+        }
         if (left.type->is(TypeKind::DType) && right.type->is(TypeKind::DType) && isEquality)
             return boolean((left.type->element() == right.type->element()) == (op == CompareOperator::Eq));
         if (left.type->isZeroSize() && right.type->isZeroSize() && left.type->is(TypeKind::Builtin) && isEquality)

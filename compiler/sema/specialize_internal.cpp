@@ -31,9 +31,12 @@ Value Specializer::internalIntrinsic(CallSite& site) {
         bool isInteger = name.ends_with("Int") || name == "PopulationCount" || name.starts_with("Count");
         llvm::SmallVector<Value, 3> operands;
         const Type* type = site.argument(1).type;
-        for (unsigned i = 2; i < site.arguments.size(); ++i)
-            type = promote(types, type, site.argument(i).type);
-        if (!isInteger && !type->isFloat())
+        bool areNumbers = type->isNumber();
+        for (unsigned i = 2; areNumbers && i < site.arguments.size(); ++i) {
+            areNumbers = site.argument(i).type->isNumber();
+            type = areNumbers ? promote(types, type, site.argument(i).type) : type;
+        }
+        if (!areNumbers || (!isInteger && !type->isFloat())) // what is no number cannot be converted, which is reported
             type = types.float64;
         for (unsigned i = 1; i < site.arguments.size(); ++i)
             operands.push_back(convert(site.argument(i), type, site.span));
@@ -97,7 +100,9 @@ const Type* Specializer::elementResult(const Value& callee, llvm::ArrayRef<Value
 
 /// convert(x, dtype): between number types as NumPy's astype.
 Value Specializer::internalConvert(CallSite& site) {
-    const Type* wanted = site.argument(1).type->element();
+    const Type* wanted = dtypeOf(site.argument(1), site.span);
+    if (!wanted)
+        return unknown();
     Value value = site.argument(0);
     if (value.type->isComplex() && wanted->is(TypeKind::Bool))
         return truth(value, site.span);
@@ -217,6 +222,15 @@ Value Specializer::internalArrayView(CallSite& site) {
     Value shape = site.argument(2);
     Value strides = site.argument(3);
     Value order = site.argument(4);
+    if (!array.type->isArray()) {
+        report(DiagnosticId::LibraryError, site.span, describe(array.type) + " where an array is wanted");
+        return unknown();
+    }
+    for (const Value* part : {&shape, &strides})
+        if (!part->type->is(TypeKind::Tuple) || part->type->elements.size() != shape.type->elements.size()) {
+            report(DiagnosticId::BadShape, site.span, describe(part->type));
+            return unknown();
+        }
     const Type* element = array.type->element();
     if (Value dtype = site.argument(5))
         element = dtype.type->element();

@@ -96,6 +96,12 @@ def _elementwise1(f, a):
     return expression(f, a.shape, a)
 
 
+def _no_operand(x):
+    if is_kind(x, 'str'):
+        static_error('str where a number or an array is wanted')
+    static_error(x, ' where a number or an array is wanted')
+
+
 @lazy
 def _in_dtype(x, dtype):
     if is_kind(x, 'number'):
@@ -115,6 +121,8 @@ def _unary(f, x, out=None, where=None, dtype=None):
         return _into(_unary(f, x), out)
     if is_kind(x, 'array'):
         return _elementwise1(f, x)
+    if not is_kind(x, 'number'):
+        return _no_operand(x)
     return f(x)
 
 
@@ -197,6 +205,10 @@ def _binary(f, a, b, out=None, where=None, dtype=None):
         return _into_where(_binary(f, a, b), out, where)
     if out is not None:
         return _into(_binary(f, a, b), out)
+    if not is_kind(a, 'array') and not is_kind(a, 'number'):
+        return _no_operand(a)
+    if not is_kind(b, 'array') and not is_kind(b, 'number'):
+        return _no_operand(b)
     if is_kind(a, 'array') or is_kind(b, 'array'):
         return _elementwise2(f, a, b)
     return f(a, b)
