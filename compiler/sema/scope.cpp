@@ -409,7 +409,7 @@ void Collector::statementInPlace(const ast::Stmt* node) {
         expression(as<AnnAssign>(node)->value);
         return target(as<AnnAssign>(node)->target);
     case NodeKind::For:
-        passing(as<For>(node)->iter);
+        kept(as<For>(node)->iter, true); // an iterator calls its function between the turns of the loop
         inLoop(node, [&] {
             assignedAt = as<For>(node)->iter->span.end;
             target(as<For>(node)->target);

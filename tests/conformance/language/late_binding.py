@@ -1,4 +1,6 @@
 # Functions and generators that are put somewhere see what becomes of the variables around them.
+import itertools
+
 print('== kept functions')
 def a():
     n = 2
@@ -79,3 +81,15 @@ k = 1
 q = (x * k for x in [1, 2])
 k = 3
 print(list(q))
+print('== iterators of loops')
+def turns(n, last):
+    for i, x in enumerate(itertools.accumulate([n, n, last], lambda a, b: n)):
+        n //= x
+        print(i, x, n)
+    for x in (y * n for y in [1, 2, 3]):
+        n += 1
+        print(x)
+    for x in map(lambda y: y - n, [10, 20]):
+        n *= 2
+        print(x)
+turns(4, 4)

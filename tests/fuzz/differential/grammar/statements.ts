@@ -97,7 +97,7 @@ bisect.insort({mut:list[C]}, {C})
 {mut:complex} *= {complex}
 {mut:point} = {point}
 {mut:tuple[A,B,D]} = {tuple[A,B,D]}
-{mut:int} <<= {tiny}
+{mut:int} = ({mut:int} << {count}) % 65537
 {mut:int} %= 65537
 {mut:float} -= {int}
 {mut:float} //= {float}
