@@ -142,6 +142,14 @@ Value Specializer::builtinIsInstance(CallSite& site) {
     }
     if (isExceptionType(value.type) || (value.type->is(TypeKind::Optional) && isExceptionType(value.type->element())))
         return isInstanceOfException(value, classes, site.span);
+    if (value.type->is(TypeKind::Optional)) {
+        CallSite present = site;
+        present.arguments[0].value = narrowed(value);
+        if (present.arguments[0].value.isUnknown())
+            return unknown();
+        Value answer = builtinIsInstance(present);
+        return answer.literal && answer.literal->integer ? emit(ir::Op::OptionalHas, types.boolean, value) : answer;
+    }
     auto matches = [&](const Type* wanted) {
         if (wanted->is(TypeKind::Tuple))
             return false;

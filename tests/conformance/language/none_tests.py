@@ -102,3 +102,11 @@ def equal(a, b):
     x, y = maybe(1, a), maybe(1, b)
     return x == y, x != y, x == 1, 1 == y, x != 2, [x] == [y], (x, 'a') == (y, 'a'), x in [y]
 print(equal(True, True), equal(True, False), equal(False, True), equal(False, False))
+
+print('== isinstance')
+def kinds(d, key):
+    v = d.get(key)
+    if isinstance(v, int):
+        return 'int', isinstance(v, str), isinstance(v, (int, str))
+    return 'none', isinstance(v, str), isinstance(v, (int, str))
+print(kinds({'a': 1}, 'a'), kinds({'a': 1}, 'b'))
