@@ -30,10 +30,11 @@ bool isSame(const ir::FastMath& left, const ir::FastMath& right) {
     return fields(left) == fields(right);
 }
 
-/// What raises keeps its function: the place of an exception is one of the source text that the function stands in. So does what takes
-/// the address of an array: the call keeps the array alive until it returns.
+/// What takes the address of an array keeps its function: the call keeps the array alive until it returns.
+bool takesAddress(const Instruction* instruction) { return instruction->op == Op::ArrayAddress; }
+
+/// What raises keeps its function: the place of an exception is one of the source text that the function stands in.
 bool isStraightLine(const ir::Function& function) {
-    auto takesAddress = [](const Instruction* instruction) { return instruction->op == Op::ArrayAddress; };
     return function.isLibrary && !function.mayRaise && !function.neverInline && !function.generator && function.locals.empty() &&
            function.blocks.size() == 1 && !function.blocks[0]->handler && function.blocks[0]->instructions.size() <= kMaximumInstructions &&
            function.blocks[0]->terminator()->op == Op::Return && llvm::none_of(function.blocks[0]->instructions, takesAddress);
@@ -48,10 +49,9 @@ size_t instructionCount(const ir::Function& function) {
 
 /// Makes an expression over arrays: what it holds is alive in the caller, which only sees that if it has the code itself.
 bool makesExpression(const ir::Function& function) {
-    auto isReferred = [](const Instruction* instruction) { return instruction->op == Op::ArrayAddress || instruction->op == Op::LocalIsSet; };
     return function.isLibrary && function.returnType->isExpression() && !function.neverInline && !function.generator &&
            function.locals.empty() && function.parallelLoops.empty() && instructionCount(function) <= kMaximumExpressionInstructions &&
-           llvm::none_of(function.blocks, [&](const ir::Block* block) { return block->handler || llvm::any_of(block->instructions, isReferred); });
+           llvm::none_of(function.blocks, [](const ir::Block* block) { return block->handler || llvm::any_of(block->instructions, takesAddress); });
 }
 
 class CallInliner {
