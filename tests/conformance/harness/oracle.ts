@@ -46,6 +46,9 @@ export class Oracle {
   }
 }
 
+/** CPython takes too long, or prints too much. */
+export class UnfinishedError extends Error {}
+
 /** Rejects when it does not end in time. */
 export function interpret(
   program: Pick<ConformanceProgram, 'path' | 'programArguments'>,
@@ -64,7 +67,8 @@ export function interpret(
       },
       (error, stdout, stderr) => {
         const exitCode = error ? error.code : 0;
-        if (typeof exitCode !== 'number') reject(new Error(`python3 did not finish: ${error?.message}`));
+        if (typeof exitCode !== 'number')
+          reject(new UnfinishedError(`python3 did not finish: ${error?.message}`));
         else resolve({ stdout, exitCode, error: parseTraceback(stderr, program.path) });
       },
     );

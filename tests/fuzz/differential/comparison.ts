@@ -31,7 +31,7 @@ export class Comparison {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Null: all agree. Rejects when CPython cannot finish the program, or finds that it is none. */
+  /** Null: all agree. Rejects when CPython finds that the program is none, with UnfinishedError when it cannot finish it. */
   async compare(
     units: readonly Unit[],
     definitions: string,
