@@ -66,11 +66,20 @@ def heappushpop(heap, item):
     return item
 
 
+def _none_of(values):
+    """No values, which are not even looked at."""
+    return [value for _, value in zip(range(0), values)]
+
+
 def nlargest(n, values, key=None):
+    if n <= 0:
+        return _none_of(values)
     return sorted(values, key=key, reverse=True)[:n]
 
 
 def nsmallest(n, values, key=None):
+    if n <= 0:
+        return _none_of(values)
     return sorted(values, key=key)[:n]
 
 

@@ -77,3 +77,12 @@ def find(x):
         return 'found'
     return 'lost'
 print(find(True), find(False))
+
+print("== none of the smallest and largest: no key is computed")
+import heapq as heaps
+
+for count in (-1, 0, 1, 2):
+    try:
+        print(heaps.nsmallest(count, [3, 1, 2], key=lambda v: 6 // (v - 1)), heaps.nlargest(count - 1, iter([3, 1, 2])))
+    except ZeroDivisionError as error:
+        print(count, error)
