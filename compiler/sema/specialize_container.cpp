@@ -485,10 +485,11 @@ Value Specializer::tupleSubscript(const Value& object, const Value& index, Span 
     return element(object, checked, span);
 }
 
-/// What `a[...] op= b` stores is the view of the array that it changed already.
+/// What `a[...] op= b` stores is the view of the array that it changed already. (A product of matrices is a new array.)
 bool Specializer::isUpdatedView(const Untyped* store) {
     const Untyped* update = store->operands[2];
-    if (update->op != untyped::Op::InPlace || update->operands[0]->op != untyped::Op::Subscript)
+    bool isProduct = update->number == static_cast<int64_t>(ast::BinaryOperator::MatMult);
+    if (update->op != untyped::Op::InPlace || isProduct || update->operands[0]->op != untyped::Op::Subscript)
         return false;
     const Untyped* part = update->operands[0];
     if (part->operands[0] != store->operands[0] || part->operands[1] != store->operands[1])

@@ -98,8 +98,8 @@ def _elementwise1(f, a):
 
 def _no_operand(x):
     if is_kind(x, 'str'):
-        static_error('str where a number or an array is wanted')
-    static_error(x, ' where a number or an array is wanted')
+        return static_error('str where a number or an array is wanted')
+    return static_error(x, ' where a number or an array is wanted')
 
 
 @lazy
